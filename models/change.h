@@ -1,0 +1,48 @@
+#pragma once
+
+#include "command.h"
+#include "query.h"
+
+#include <QStringList>
+
+class Store;
+
+// What an effect or a job may do: it runs inside the transaction of the door. All calls can throw StoreError.
+class Change {
+public:
+    Change(Store &store, const Command &command, qint64 now);
+
+    const Command &command() const { return m_command; }
+    qint64 now() const { return m_now; }
+    QVariant argument(const char *name) const { return m_command.arguments.value(QString::fromLatin1(name)); }
+    QString text(const char *name) const { return argument(name).toString(); }
+    QStringList ids(const char *name) const; // one id or a list of them
+
+    Record find(const char *kind, const QString &id) const;
+    QList<Record> findAll(const char *kind, const char *field, const QVariant &value) const;
+    void insert(const char *kind, const Record &record);
+    void update(const char *kind, const QString &id, const Record &values);
+    void remove(const char *kind, const QString &id);
+
+    // Moves a resource along its state table. False when the table has no such way (nothing is changed then).
+    bool transition(const char *kind, const QString &id, const char *event);
+
+    void schedule(const char *job, const QString &resource, qint64 due);
+    void cancel(const char *job, const QString &resource);
+
+    // Seeded: the same history gives the same values.
+    QString newUuid();
+    QString newHex(int digits);
+    double chance(); // [0, 1)
+
+    QVariant setting(const char *key) const; // of the scenario: "networkFactor", …
+
+    Outcome outcome;
+    QStringList touched; // kinds
+
+private:
+    quint64 random();
+    Store &m_store;
+    const Command &m_command;
+    qint64 m_now;
+};

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "command.h"
+#include "query.h"
+#include "result.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class Store;
+struct Rule;
+
+// The one door to the simulated cloud. Nothing changes the workspace but dispatch() and advance().
+// Time is simulated: milliseconds since 1970 UTC; no function here reads the wall clock.
+class Cloud final : public QObject {
+    Q_OBJECT
+
+public:
+    // Opens a workspace that exists. Failure says what to do; nothing is overwritten.
+    static Result<std::unique_ptr<Cloud>> open(const QString &path);
+    // Makes a workspace; `path` must not exist. `fill` writes the start (see scenario.h) inside one transaction.
+    static Result<std::unique_ptr<Cloud>> create(const QString &path, qint64 start, quint64 seed,
+                                                 const std::function<Success(Store &)> &fill);
+    ~Cloud() override;
+
+    QString path() const;
+    qint64 now() const { return m_now; }
+
+    // Due time of the next state change that a person can see.
+    std::optional<qint64> nextEvent() const;
+    // Runs what is due up to `to`, in the order (due, id), and stops there. Costs what is due, not what exists.
+    Success advance(qint64 to);
+
+    enum Scope {
+        Entry, // rules that decide about the menu entry: absent and greyed
+        Whole, // and those about what was filled in
+    };
+    // The broken rules, without doing anything.
+    QList<Refusal> check(const Command &command, Scope scope = Whole) const;
+    // True when the console leaves the entry out.
+    bool absent(const Command &command) const;
+    // Checks and does, in one transaction. A refused or failed command changes nothing but the journal.
+    Outcome dispatch(const Command &command);
+
+    Rows fetch(const Query &query) const;
+    std::optional<Record> find(const QString &kind, const QString &id, const QString &project) const;
+    // What the project's quota of this type leaves ("image").
+    qint64 quotaLeft(const QString &project, const QString &type) const;
+
+    // Facts about the workspace as a whole: "scenario", "edition", "seed", "speed", "format".
+    QString meta(const QString &key) const;
+
+    // Accounts, users and projects for the login page, the region picker and My Credentials.
+    QList<Record> accounts() const;
+    QList<Record> users(const QString &account) const;
+    QList<Record> projects(const QString &account) const;
+    // The session of a practice user in the account's first project, if the password is right.
+    std::optional<Session> logIn(const QString &account, const QString &user, const QString &password) const;
+    std::optional<Session> logIn(const QString &account, const QString &user) const; // --login
+
+    Success snapshot(const QString &path) const;
+    // Every row of every table, in a fixed order, as JSON lines. The same history gives the same bytes.
+    QByteArray canonicalExport() const;
+
+signals:
+    void changed(const QStringList &kinds); // once an event turn, all kinds that were touched
+    void advanced(qint64 now);
+    void failed(const Failure &failure); // disk full, file damaged: the last committed state stands
+
+private:
+    explicit Cloud(std::unique_ptr<Store> store);
+    void touch(const QStringList &kinds);
+    QList<Refusal> broken(const Command &command, Scope scope) const;
+
+    std::unique_ptr<Store> m_store;
+    qint64 m_now = 0;
+    QStringList m_touched;
+    bool m_notifying = false;
+};

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+// A state of a kind of resource, with the words that the console shows for it.
+struct State {
+    const char *kind;
+    const char *id;     // as stored in the column "status"
+    const char *label;  // first line
+    const char *second; // second line or nullptr; %1 is the zone of an image that is bound to one
+    const char *look;   // icon and colour: "ok", "busy", "error", "off", "running"
+    bool terminal = false;
+};
+
+// The only ways from one state into another. from == nullptr: the state in which a resource begins.
+struct Transition {
+    const char *kind;
+    const char *from;
+    const char *event;
+    const char *to; // nullptr: gone
+};
+
+const State *findState(const QString &kind, const QString &id);
+const Transition *findTransition(const QString &kind, const QString &from, const QString &event);

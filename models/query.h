@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+// One resource as it stands in the workspace: column name -> value (see resources/sql). Times are milliseconds since
+// 1970 UTC, sizes are as their column name says.
+using Record = QVariantMap;
+
+struct Filter {
+    enum Match { Is, IsNot, Contains, Between, Tagged }; // Between: [from, to); Tagged: values = {key, value}
+    QString field;
+    Match match = Is;
+    QVariantList values = {}; // Is: any of them
+};
+
+// A page of rows of one kind, as a list page asks for it.
+struct Query {
+    QString kind;                 // "backup", "vault", "image", "server", … (the kinds of spec.h)
+    QString project = {};         // only rows that this project owns; empty only for kinds that belong to nobody
+    QStringList fields = {};      // empty = all
+    QList<Filter> filters = {};   // all must hold
+    QString keyword = {};         // anywhere in the name or id
+    QString sort = {};            // a field; the id is always appended, so pages are stable
+    bool descending = false;
+    int limit = -1;
+    qint64 offset = 0;
+    bool countAll = true;         // whether Rows::total is wanted
+};
+
+struct Rows {
+    QStringList fields;
+    QList<QVariantList> rows;
+    qint64 total = 0;
+
+    int indexOf(const QString &field) const { return int(fields.indexOf(field)); }
+    QVariant at(int row, const QString &field) const
+    {
+        const int column = indexOf(field);
+        return column < 0 ? QVariant{} : rows.at(row).at(column);
+    }
+    Record record(int row) const;
+};
+
+class Store;
+
+// The only place that builds SQL for reading. can throw StoreError
+Rows fetchRows(Store &store, const Query &query);

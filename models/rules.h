@@ -1,0 +1,65 @@
+#pragma once
+
+#include "command.h"
+#include "query.h"
+
+class Store;
+
+// What a rule may look at. Loads what it is asked for, once.
+class Facts {
+public:
+    Facts(Store &store, const Command &command, qint64 now) : m_store{store}, m_command{command}, m_now{now} {}
+
+    const Command &command() const { return m_command; }
+    qint64 now() const { return m_now; }
+    QVariant argument(const char *name) const { return m_command.arguments.value(QString::fromLatin1(name)); }
+    QString text(const char *name) const { return argument(name).toString(); }
+
+    // The resource at hand: the command's target, one at a time when it names several. Empty when it does not exist
+    // or belongs to another project.
+    const Record &target() const { return m_target; }
+    Record find(const char *kind, const QString &id) const;
+    // How many rows of the asking project have these values.
+    qint64 count(const char *kind, const QList<Filter> &filters) const;
+    // A number that the scenario can set for the project ("image", "imageTasks"); fallback is the documented one.
+    qint64 quota(const char *type, qint64 fallback) const;
+
+    void setTarget(Record target) { m_target = std::move(target); }
+
+private:
+    Store &m_store;
+    const Command &m_command;
+    qint64 m_now;
+    Record m_target;
+};
+
+// One documented constraint. The greyed entry, its tooltip, the form's message, the refusal and the test come from it.
+struct Rule {
+    enum Kind {
+        Enforced,      // one case passing, one refused through the door
+        ShownOnly,     // a test finds it on its page
+        NotApplicable, // remedy says why
+        SameAs,        // another manual's words for the rule whose id stands in `same`
+    };
+    enum Shown {
+        OnSubmit, // refused when the form is sent, marked while it is filled in
+        Greyed,   // the entry is greyed, the reason is its tooltip
+        Absent,   // the console leaves the entry out
+    };
+
+    const char *id;
+    Kind kind = Enforced;
+    const char *command = nullptr;
+    Shown shown = OnSubmit;
+    bool (*broken)(const Facts &) = nullptr;
+    const char *field = nullptr;
+    const char *code = nullptr;
+    const char *reason; // untranslated, context "rules"
+    const char *remedy = nullptr;
+    const char *source;
+    const char *same = nullptr;
+    const char *helps = nullptr;    // page that helps out of it …
+    const char *helpsWith = nullptr; // … and the target's column that holds that page's id
+    const char *page = nullptr;     // ShownOnly: the page that a test looks at …
+    const char *words = nullptr;    // … and the words that it must find there
+};

@@ -1,0 +1,214 @@
+#pragma once
+
+#include "lifecycle.h"
+#include "rules.h"
+
+#include <QtGlobal>
+
+#include <span>
+
+// Pages are data. Every title is an untranslated source string in the context of its service's id:
+// mark it with QT_TRANSLATE_NOOP("cbr", "Backups") and read it with say("cbr", title).
+QString say(const char *context, const char *text);
+
+// What a stored value is called on the page ("full" -> "Full-ECS image(x86)").
+struct Word {
+    const char *value;
+    const char *label;
+};
+
+enum class Cell {
+    Text,
+    NameId,   // link, with the id below
+    Link,     // link to `opens`, plain text when `linkField` is empty in the row
+    Status,   // icon, label, second line, progress
+    Time,
+    Number,   // right aligned
+    Capacity, // bar and used/total
+    YesNo,
+    Operation,
+};
+
+struct Column {
+    const char *id;
+    const char *title;
+    const char *field;
+    Cell cell = Cell::Text;
+    int width = 0; // share of the table's width in 1/1000
+    bool sortable = false;
+    const char *second = nullptr;    // field of the second line, or of the total of a Capacity
+    const char *opens = nullptr;     // page that the link opens …
+    const char *linkField = nullptr; // … with the id in this field ("id" for the row itself)
+    std::span<const Word> words = {};
+    bool atFirst = true;             // false: only after it was chosen in the column settings
+};
+
+enum class Place { Row, More, Toolbar, Page };
+
+// Something to press. Without `opens` the replica does not have it yet: it stands there disabled and says so.
+struct Action {
+    const char *id;
+    const char *title;
+    const char *command = nullptr; // whose rules grey it
+    Place place = Place::More;
+    const char *opens = nullptr; // a page or a confirmation; it gets the row's id as the argument `argument`
+    const char *argument = "id";
+    bool menu = false; // drawn with an arrow
+};
+
+struct Property {
+    enum Kind { Text, Choice, Date };
+    const char *id;
+    const char *title;
+    const char *field;
+    Kind kind = Text;
+    const char *states = nullptr; // Choice: the states of this kind …
+    std::span<const Word> words = {}; // … or these words
+};
+
+enum class Search {
+    None,
+    Properties, // one bar: "Select a property or enter a keyword."
+    Selects,    // drop-down lists, name search and tag search
+};
+
+struct Fixed {
+    const char *field;
+    const char *value;
+};
+
+struct ListSpec {
+    const char *id; // "cbr.backups"; also the page's id for --go, procedures and objectName
+    const char *service;
+    const char *title;
+    const char *kind;
+    std::span<const Column> columns;
+    std::span<const Action> actions = {};
+    std::span<const Property> properties = {};
+    std::span<const Fixed> fixed = {};   // rows that belong on this page
+    const char *parentField = nullptr;   // inside a details page: rows of this parent only
+    bool owned = true;                   // false: rows that belong to nobody (public images)
+    Search search = Search::Properties;
+    const char *searchCaption = nullptr; // group caption of the property list
+    const char *helper = nullptr;        // weak line above the buttons
+    const char *counter = nullptr;       // weak line with %1 = what the quota leaves
+    const char *notice = nullptr;        // closable information box
+    const char *sort = nullptr;          // field
+    bool descending = false;
+    bool selectable = true;
+    bool exports = true;
+};
+
+struct Tab {
+    const char *title;
+    const char *page; // a list or another section; nullptr: not there yet
+};
+
+// Title line, one primary button, tabs. `sub`: drawn as the small tabs inside a tab.
+struct Section {
+    const char *id;
+    const char *service;
+    const char *title = nullptr;
+    std::span<const Tab> tabs;
+    const Action *primary = nullptr;
+    const char *notice = nullptr; // boxed line above the tabs; the text after '|' is in the brand's colour
+    bool sub = false;
+};
+
+struct Info {
+    const char *id;
+    const char *title;
+    const char *field;
+    Cell cell = Cell::Text;
+    std::span<const Word> words = {};
+    const char *opens = nullptr;
+    const char *linkField = nullptr;
+    const char *unit = nullptr; // "%1 GB"
+};
+
+struct DetailSpec {
+    const char *id; // "cbr.backup"
+    const char *service;
+    const char *kind;
+    const char *parent; // page that the back chevron leads to
+    const char *card;   // title of the card
+    std::span<const Info> left;
+    std::span<const Info> right;
+    std::span<const Tab> tabs = {}; // lists with a parentField
+    std::span<const Action> actions = {};
+    const char *remark = nullptr; // line below the card
+};
+
+// A question before a command with no other input.
+struct Confirmation {
+    const char *id;
+    const char *service;
+    const char *command;
+    const char *argument; // the command's argument that takes the list of ids
+    const char *kind;
+    const char *title;
+    const char *text;             // the part between '*' is bold
+    const char *line = nullptr;   // "Backup %1 will be deleted."
+    std::span<const Column> columns;
+    const char *word = nullptr;   // has to be typed
+    const char *prompt = nullptr; // with %1 = the word
+    const char *option = nullptr; // argument of the check box …
+    const char *optionTitle = nullptr;
+    Fixed optionWhen = {nullptr, nullptr}; // … shown when a row has this value
+    const char *no;
+    const char *yes;
+    bool yesIsPrimary = true;
+    bool centred = false;
+};
+
+class Change;
+
+struct CommandSpec {
+    const char *id;
+    const char *trace; // name in the Cloud Trace Service
+    const char *kind = nullptr;     // kind of its target …
+    const char *argument = nullptr; // … and the argument that names it (one id or a list)
+    void (*effect)(Change &) = nullptr;
+};
+
+struct JobSpec {
+    const char *id;
+    void (*run)(Change &, const QString &resource);
+    bool visible = true; // a state change that a person can see: "Next event" stops here
+};
+
+struct NavItem {
+    const char *title;
+    const char *page;        // nullptr: not there yet
+    bool ruleAbove = false;
+    bool external = false;   // leads to another service
+    bool expands = false;
+};
+
+struct Service {
+    const char *id;
+    const char *navTitle; // title of the left navigation, or nullptr
+    std::span<const NavItem> navigation = {};
+    std::span<const Section> sections = {};
+    std::span<const ListSpec> lists = {};
+    std::span<const DetailSpec> details = {};
+    std::span<const Confirmation> confirmations = {};
+    std::span<const CommandSpec> commands = {};
+    std::span<const JobSpec> jobs = {};
+    std::span<const State> states = {};
+    std::span<const Transition> transitions = {};
+    std::span<const Rule> rules = {};
+};
+
+// Every service of the replica, in the order of their folders.
+std::span<const Service *const> services();
+
+const ListSpec *findList(const QString &id);
+const Section *findSection(const QString &id);
+const DetailSpec *findDetail(const QString &id);
+const Confirmation *findConfirmation(const QString &id);
+const CommandSpec *findCommand(const QString &id);
+const JobSpec *findJob(const QString &id);
+const Rule *findRule(const QString &id);
+// The service whose navigation stands beside the page ("ims" for "ims.createImage").
+const Service *serviceOf(const QString &page);

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+
+class QSqlQuery;
+
+// One prepared SQL statement, forward only. Broken SQL is a bug of ours and ends the program with the
+// statement; a full disk or a damaged file is a condition and ends in StoreError.
+class Statement {
+public:
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+    Statement(Statement &&) noexcept;
+    ~Statement();
+
+    Statement &bind(const QVariant &value); // positional, in order
+    void run();                             // for statements without rows
+    bool next();                            // the next row; runs the statement at the first call
+    QVariant value(int column) const;
+    QString text(int column) const { return value(column).toString(); }
+    qint64 number(int column) const { return value(column).toLongLong(); }
+    int columns() const;
+    QString columnName(int column) const;
+
+private:
+    friend class Store;
+    struct Lease;
+    explicit Statement(std::unique_ptr<Lease> lease);
+    std::unique_ptr<Lease> m_lease;
+};
+
+// Thrown by every call below that reaches the disk, and caught in Cloud: the transaction is rolled back, the last
+// committed state stands. It never leaves models/.
+struct StoreError {
+    Failure failure;
+};
+
+// The only SQL connection of the program.
+class Store {
+public:
+    // Opens or creates the workspace file, verifies every pragma, and brings the schema up to date.
+    // Refused: a foreign file, a damaged file, a newer schema, an unwritable place, a file that another program has open.
+    static Result<std::unique_ptr<Store>> open(const QString &path);
+    ~Store();
+
+    const QString &path() const { return m_path; }
+
+    // The statement is cached by its text. can throw StoreError
+    Statement prepare(const QString &sql);
+
+    // Writes a complete copy to a path that does not exist yet.
+    Success backupTo(const QString &path);
+
+    // Rolls back unless committed. Does not nest.
+    class Transaction {
+    public:
+        explicit Transaction(Store &store); // can throw StoreError
+        ~Transaction();
+        void commit(); // can throw StoreError
+    private:
+        Store &m_store;
+        bool m_open = true;
+    };
+
+    static int newestSchema();
+
+private:
+    explicit Store(QString path);
+    struct Connection;
+    std::unique_ptr<Connection> m_connection;
+    QString m_path;
+    friend class Statement;
+};

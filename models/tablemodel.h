@@ -1,0 +1,63 @@
+#pragma once
+
+#include "edition.h"
+#include "query.h"
+#include "spec.h"
+
+#include <QAbstractTableModel>
+
+class Cloud;
+
+// One page of a list, formatted once per fetch. Refetches when the cloud changed (told by the page), keeps ids stable.
+class TableModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        SecondRole,   // second line
+        LookRole,     // icon token of a Status cell
+        ProgressRole, // 0 … 100 while something runs, else invalid
+        LinkRole,     // id that the cell's link opens, or empty
+        RatioRole,    // used/total of a Capacity cell, 0 … more than 1
+        RecordRole,   // the whole row as a Record
+    };
+
+    TableModel(const ListSpec &spec, Cloud &cloud, const Edition &edition, QObject *parent = nullptr);
+
+    const ListSpec &spec() const { return m_spec; }
+    void setQuery(Query query); // kind, fixed filters and fields are filled in from the spec; fetches
+    const Query &query() const { return m_query; }
+    void refresh();             // same query again; rows that stay keep their index
+    void tick();                // time moved: progress only
+    qint64 total() const { return m_total; }
+    QString idAt(int row) const;
+    int rowOf(const QString &id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Text {
+        QString first, second, look, link;
+        QVariant progress, ratio;
+    };
+    Text format(const Column &column, const Record &record) const;
+
+    const ListSpec &m_spec;
+    Cloud &m_cloud;
+    const Edition &m_edition;
+    Query m_query;
+    QList<Record> m_records;
+    QList<QList<Text>> m_texts;
+    qint64 m_total = 0;
+};
+
+// What one value is called on a page: words, states, times, sizes. Shared by lists, details and confirmations.
+QString formatted(const Info &info, const char *service, const Record &record, const Edition &edition);
+QString statusLabel(const QString &kind, const Record &record, const Edition &edition, QString *second = nullptr,
+                    QString *look = nullptr);
+// Progress of what runs between the record's "started" and "due", 0 … 99; invalid when nothing runs.
+QVariant progressOf(const Record &record, qint64 now);
