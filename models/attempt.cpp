@@ -11,7 +11,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString label(const QString &kind, const QString &status)
 {
@@ -21,8 +22,9 @@ QString label(const QString &kind, const QString &status)
     for (const Service *service : services())
         for (const State &one : service->states)
             if (&one == state)
-                return one.second ? u"%1 / %2"_s.arg(say(service->id, one.label), say(service->id, one.second).arg(u"AZ"_s))
-                                  : say(service->id, one.label);
+                return one.second
+                           ? u"%1 / %2"_s.arg(say(service->id, one.label), say(service->id, one.second).arg(u"AZ"_s))
+                           : say(service->id, one.label);
     return QString::fromUtf8(state->label);
 }
 
@@ -35,7 +37,8 @@ QString title(const QString &kind, const QString &name)
 
 QList<Record> named(const Cloud &cloud, const QString &project, const QString &kind, const QString &name)
 {
-    const Rows rows = cloud.fetch({.kind = kind, .project = project, .filters = {{.field = u"name"_s, .values = {name}}}});
+    const Rows rows =
+        cloud.fetch({.kind = kind, .project = project, .filters = {{.field = u"name"_s, .values = {name}}}});
     QList<Record> records;
     for (int i = 0; i < int(rows.rows.size()); ++i)
         records << rows.record(i);
@@ -118,19 +121,19 @@ Attempt beginAttempt(const Cloud &cloud, const Session &session)
 
 QStringList refusedSince(const Cloud &cloud, const Attempt &attempt)
 {
-    const Rows rows = cloud.fetch(
-        {.kind = u"journal"_s,
-         .project = attempt.session.project,
-         .fields = {u"id"_s, u"refusals"_s},
-         .filters = {{.field = u"outcome"_s, .values = {u"refused"_s}},
-                     {.field = u"id"_s,
-                      .match = Filter::Between,
-                      .values = {attempt.since + 1, std::numeric_limits<qint64>::max()}}},
-         .sort = u"id"_s,
-         .countAll = false});
+    const Rows rows = cloud.fetch({.kind = u"journal"_s,
+                                   .project = attempt.session.project,
+                                   .fields = {u"id"_s, u"refusals"_s},
+                                   .filters = {{.field = u"outcome"_s, .values = {u"refused"_s}},
+                                               {.field = u"id"_s,
+                                                .match = Filter::Between,
+                                                .values = {attempt.since + 1, std::numeric_limits<qint64>::max()}}},
+                                   .sort = u"id"_s,
+                                   .countAll = false});
     QStringList refused;
     for (int i = 0; i < int(rows.rows.size()); ++i)
-        for (const QVariant &rule : QJsonDocument::fromJson(rows.at(i, u"refusals"_s).toByteArray()).array().toVariantList())
+        for (const QVariant &rule :
+             QJsonDocument::fromJson(rows.at(i, u"refusals"_s).toByteArray()).array().toVariantList())
             if (!refused.contains(rule.toString()))
                 refused << rule.toString();
     return refused;

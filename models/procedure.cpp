@@ -16,7 +16,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr Type text{.kind = Type::Text};
 constexpr Type texts{.kind = Type::List, .of = &text};
@@ -35,7 +36,8 @@ constexpr Type identity{.kind = Type::Text,
                         .expected = "an id such as create-image-from-server-backup"};
 
 constexpr Field goneFields[] = {{.name = "image", .type = &text}, {.name = "backup", .type = &text}};
-constexpr Table goneTable{.name = "gone", .fields = goneFields, .about = "The image or backup of this name is deleted."};
+constexpr Table goneTable{
+    .name = "gone", .fields = goneFields, .about = "The image or backup of this name is deleted."};
 constexpr Type gone{.kind = Type::Table, .table = &goneTable};
 
 constexpr Field waitFields[] = {{.name = "image", .type = &text, .about = "Name of the image to wait for"},
@@ -167,9 +169,9 @@ public:
         result.editions = references(root["editions"].items(), editionIds(), u"edition"_s);
         result.source = root["source"].texts();
         result.scenario = reference(root["scenario"], scenarioIds(), u"scenario"_s);
-        const QStringList player = (root["as"] ? root["as"].text() : u"training/trainee"_s).split(u'/');
-        result.account = player.at(0);
-        result.user = player.at(1);
+        const QStringList who = (root["as"] ? root["as"].text() : u"training/trainee"_s).split(u'/');
+        result.account = who.at(0);
+        result.user = who.at(1);
         result.logsIn = root["start"].text() == u"login"_s;
         readGiven();
         result.title = spokenWords(root["title"]);
@@ -181,10 +183,10 @@ public:
         if (result.goals.isEmpty())
             fail(root["goal"], say("procedure", QT_TRANSLATE_NOOP("procedure", "A procedure needs at least one goal")));
         if (result.deciding < 0)
-            fail(root["steps"],
-                 say("procedure", QT_TRANSLATE_NOOP("procedure", "No step is the deciding one")),
+            fail(root["steps"], say("procedure", QT_TRANSLATE_NOOP("procedure", "No step is the deciding one")),
                  say("procedure",
-                     QT_TRANSLATE_NOOP("procedure", "Write “deciding: true” at the step without which a goal must fail")));
+                     QT_TRANSLATE_NOOP("procedure",
+                                       "Write “deciding: true” at the step without which a goal must fail")));
         if (m_failure)
             return *m_failure;
         return result;
@@ -201,8 +203,7 @@ private:
     {
         const QString name = replaced(value);
         if (value && !known.contains(name))
-            fail(value,
-                 say("procedure", QT_TRANSLATE_NOOP("procedure", "There is no %1 “%2”")).arg(what, name),
+            fail(value, say("procedure", QT_TRANSLATE_NOOP("procedure", "There is no %1 “%2”")).arg(what, name),
                  didYouMean(name, known));
         return name;
     }
@@ -245,8 +246,7 @@ private:
             else if (m_given.contains(name))
                 result += m_given.value(name).toString();
             else
-                fail(at,
-                     say("procedure", QT_TRANSLATE_NOOP("procedure", "“given” has no variable $%1")).arg(name),
+                fail(at, say("procedure", QT_TRANSLATE_NOOP("procedure", "“given” has no variable $%1")).arg(name),
                      didYouMean(name, m_given.keys()));
         }
         return result + QStringView{raw}.sliced(from);
@@ -258,8 +258,7 @@ private:
         for (const Value &one : value.items())
             result.insert(one.key, replaced(one));
         if (value && !result.contains(u"en"_s))
-            fail(value,
-                 say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” has no English text")).arg(value.key),
+            fail(value, say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” has no English text")).arg(value.key),
                  say("procedure", QT_TRANSLATE_NOOP("procedure", "Add “en: …”")));
         return result;
     }
@@ -287,12 +286,11 @@ private:
         return found;
     }
 
-    void onlyFor(const Value &step, const char *key, std::initializer_list<Step::Kind> kinds, Step::Kind kind)
+    void onlyFor(const Value &at, const char *key, std::initializer_list<Step::Kind> kinds, Step::Kind kind)
     {
-        if (step[key] && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
-            fail(step[key],
-                 say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” does not go with “%2”"))
-                     .arg(QString::fromLatin1(key), QString::fromLatin1(stepKinds[kind])));
+        if (at[key] && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+            fail(at[key], say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” does not go with “%2”"))
+                              .arg(QString::fromLatin1(key), QString::fromLatin1(stepKinds[kind])));
     }
 
     void readStep(Procedure &procedure, const Value &value)
@@ -366,7 +364,8 @@ private:
     {
         QVariantMap state;
         for (const Value &one : value.items())
-            state.insert(one.key, one.key == u"status"_s ? reference(one, statesKnown(kind), u"state"_s) : replaced(one));
+            state.insert(one.key,
+                         one.key == u"status"_s ? reference(one, statesKnown(kind), u"state"_s) : replaced(one));
         return state;
     }
 
@@ -422,9 +421,9 @@ Result<Procedure> loadProcedure(const QString &idOrFile, const QVariantMap &inst
     if (!QFile::exists(path))
         path = idOrFile;
     if (!QFile::exists(path))
-        return Failure{
-            .message = say("procedure", QT_TRANSLATE_NOOP("procedure", "There is no procedure “%1”")).arg(idOrFile),
-            .remedy = didYouMean(idOrFile, procedureIds())};
+        return Failure{.message =
+                           say("procedure", QT_TRANSLATE_NOOP("procedure", "There is no procedure “%1”")).arg(idOrFile),
+                       .remedy = didYouMean(idOrFile, procedureIds())};
     const Result<Document> document = readDocumentFile(path, rootTable);
     if (!document)
         return document.failure();

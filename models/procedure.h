@@ -14,13 +14,13 @@ using Words = QMap<QString, QString>; // language -> text
 struct Step {
     enum Kind { Go, Press, Fill, Choose, Select, Wait };
     Kind kind = Press;
-    QString target;      // objectName, or page id for Go, or list id for Select
-    QString row = {};    // the row's name or id
-    QString value = {};  // Fill: text; Choose: entry
-    bool enter = false;  // Fill: Return at the end
+    QString target;         // objectName, or page id for Go, or list id for Select
+    QString row = {};       // the row's name or id
+    QString value = {};     // Fill: text; Choose: entry
+    bool enter = false;     // Fill: Return at the end
     QVariantMap state = {}; // Wait: as Goal::state
-    QString expect = {}; // Press: the rule that has to refuse, greyed or on submit
-    Words say = {};      // what the person is told
+    QString expect = {};    // Press: the rule that has to refuse, greyed or on submit
+    Words say = {};         // what the person is told
     Words why = {};
     QList<Words> hints = {};
     int line = 0;
@@ -34,22 +34,25 @@ struct Goal {
     Words otherwise = {};
     int line = 0;
     // Holds as long as nothing went wrong, and therefore from the start.
-    bool guards() const { return state.value(QStringLiteral("refused")).toStringList().contains(QStringLiteral("none")); }
+    bool guards() const
+    {
+        return state.value(QStringLiteral("refused")).toStringList().contains(QStringLiteral("none"));
+    }
 };
 
 struct Procedure {
     QString id;
     QStringList editions;
-    QStringList source;    // manual pages
+    QStringList source; // manual pages
     Words title;
     QString scenario;
-    QString account;       // who plays it
+    QString account; // who plays it
     QString user;
-    bool logsIn = false;   // begins at the login page
-    QVariantMap given;     // variables
+    bool logsIn = false; // begins at the login page
+    QVariantMap given;   // variables
     QList<Step> steps;
     QList<Goal> goals;
-    int deciding = -1;     // index of the step without which a goal must fail
+    int deciding = -1; // index of the step without which a goal must fail
     QString file;
 };
 

@@ -2,118 +2,45 @@
 
 #include "route.h"
 #include "spec.h"
-#include "tablemodel.h"
-#include "theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAbstractScrollArea>
-#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPainter>
 #include <QPlainTextEdit>
-#include <QScrollBar>
-#include <QTabBar>
-#include <QTextDocument>
 #include <QTimer>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-constexpr int mostNotches = 400;
 constexpr int mostEvents = 200;
+constexpr int mostTurns = 10000;
 constexpr qint64 longestWait = 30LL * 24 * 3600 * 1000;
-constexpr int ringWidth = 3;
-constexpr int footerHeight = 20;
-
-QString plain(QString text)
-{
-    if (Qt::mightBeRichText(text)) {
-        QTextDocument document;
-        document.setHtml(text);
-        text = document.toPlainText();
-    }
-    return text.simplified();
-}
-
-// Why a control is greyed, as far as it or what it stands in says so.
-QString reasonOf(const QWidget *widget)
-{
-    for (; widget; widget = widget->parentWidget()) {
-        if (!widget->toolTip().isEmpty())
-            return plain(widget->toolTip());
-        if (!widget->accessibleDescription().isEmpty())
-            return plain(widget->accessibleDescription());
-        if (widget->isWindow() || !widget->parentWidget() || widget->parentWidget()->isEnabled())
-            break;
-    }
-    return {};
-}
-
-QString nameOf(const QWidget *widget)
-{
-    for (const QWidget *one = widget; one; one = one->parentWidget())
-        if (!one->objectName().isEmpty() && !one->objectName().startsWith(u"qt_"_s))
-            return one->objectName();
-    return QString::fromLatin1(widget->metaObject()->className());
-}
-
-QMenu *menuOf(const QWidget *widget)
-{
-    if (const auto *tool = qobject_cast<const QToolButton *>(widget))
-        return tool->menu();
-    if (const auto *push = qobject_cast<const QPushButton *>(widget))
-        return push->menu();
-    return nullptr;
-}
-
-QAction *entryOf(const QMenu *menu, const QString &id)
-{
-    const QList<QAction *> entries = menu ? menu->actions() : QList<QAction *>{};
-    for (QAction *entry : entries)
-        if (entry->objectName() == id && entry->isVisible())
-            return entry;
-    return nullptr;
-}
-
-bool isRow(const QModelIndex &index, const QString &row)
-{
-    if (index.data(TableModel::IdRole).toString() == row)
-        return true;
-    const QVariantMap record = index.data(TableModel::RecordRole).toMap();
-    if (!record.isEmpty())
-        return record.value(u"name"_s).toString() == row;
-    for (int column = 0; column < index.model()->columnCount(); ++column)
-        if (index.siblingAtColumn(column).data().toString() == row)
-            return true;
-    return false;
-}
-
 // Ways in which a text names a rule: its id, or its reason as the page words it.
 bool names(const QString &text, const QString &rule)
 {
     if (text.contains(rule))
         return true;
     const Rule *one = findRule(rule);
-    const QString reason = one && one->reason ? plain(say("rules", one->reason)).section(u'%', 0, 0) : QString{};
+    const QString reason = one && one->reason ? plainText(say("rules", one->reason)).section(u'%', 0, 0) : QString{};
     return !reason.isEmpty() && text.contains(reason);
 }
 
 } // namespace
 
 Robot::Robot(QWidget &window, Cloud &cloud, const Edition &edition, QObject *parent)
-    : QObject{parent}, m_window{window}, m_cloud{cloud}, m_edition{edition}
+    : QObject{parent}, m_window{window}, m_sight{window, m_hand}, m_cloud{cloud}, m_edition{edition}
 {
 }
 
 Robot::StepResult Robot::perform(const Step &step, Attempt &attempt)
 {
     m_marked = {};
+    m_marking = m_pictures && step.kind != Step::Go && step.kind != Step::Wait;
     const Success done = [&]() -> Success {
         switch (step.kind) {
         case Step::Go:
@@ -137,30 +64,30 @@ Robot::StepResult Robot::perform(const Step &step, Attempt &attempt)
     if (!done)
         result.message = done.failure().text();
     if (m_pictures) {
-        const bool after = !done || step.kind == Step::Go || step.kind == Step::Wait || m_marked.isNull();
-        result.picture = after ? picture() : m_marked;
+        result.picture = !done || m_marked.isNull() ? m_sight.picture() : m_marked;
     }
     return result;
 }
 
 Success Robot::press(const QString &target, const QString &row)
 {
-    m_disabled = {};
-    const Result<Spot> spot = find(target, row);
+    m_greyed.reset();
+    const Result<Spot> spot = m_sight.find(target, row);
     if (spot)
         return click(*spot);
-    const Result<Spot> opener = findOpener(target, row);
+    closePopups();
+    const Result<Spot> opener = m_sight.findOpener(target, row);
     if (!opener)
         return spot.failure();
     return openThen(*opener, [this, target, row]() -> Success {
-        const Result<Spot> entry = find(target, row);
+        const Result<Spot> entry = m_sight.find(target, row);
         return entry ? click(*entry) : Success{entry.failure()};
     });
 }
 
 Success Robot::fill(const QString &target, const QString &text, const QString &row, bool enter)
 {
-    const Result<Spot> spot = find(target, row);
+    const Result<Spot> spot = m_sight.find(target, row);
     if (!spot)
         return spot.failure();
     if (const Success clicked = click(*spot); !clicked)
@@ -190,7 +117,7 @@ Success Robot::fill(const QString &target, const QString &text, const QString &r
 
 Success Robot::choose(const QString &target, const QString &entry, const QString &row)
 {
-    const Result<Spot> spot = find(target, row);
+    const Result<Spot> spot = m_sight.find(target, row);
     if (!spot)
         return spot.failure();
     if (auto *box = qobject_cast<QComboBox *>(spot->widget)) {
@@ -216,20 +143,20 @@ Success Robot::pickEntry(QComboBox &box, const QString &entry)
         return Failure{.message = found < 0 ? tr("“%1” has no entry “%2”").arg(box.objectName(), entry)
                                             : tr("The entry “%2” of “%1” is disabled").arg(box.objectName(), entry)};
     }
-    bringIntoView(*list->viewport(), list->visualRect(index));
+    m_sight.bringIntoView(*list->viewport(), list->visualRect(index));
     const Spot spot{.widget = list->viewport(), .area = list->visualRect(index)};
     if (const Success clicked = click(spot); !clicked)
         return clicked;
     if (box.currentIndex() != found)
-        return Failure{.message = tr("“%1” shows “%2” after “%3” was chosen")
-                                      .arg(box.objectName(), box.currentText(), entry)};
+        return Failure{.message =
+                           tr("“%1” shows “%2” after “%3” was chosen").arg(box.objectName(), box.currentText(), entry)};
     return Done{};
 }
 
 Success Robot::select(const QString &list, const QString &row)
 {
     const QString target = list + u".select"_s;
-    const Result<Spot> spot = find(target, row);
+    const Result<Spot> spot = m_sight.find(target, row);
     if (!spot)
         return spot.failure();
     const auto *button = qobject_cast<const QAbstractButton *>(spot->widget);
@@ -268,6 +195,8 @@ Success Robot::wait(const Attempt &attempt, const QVariantMap &state)
         const qint64 before = m_cloud.now();
         if (const Success pressed = press(u"clock.next"_s); !pressed)
             return pressed;
+        for (int i = 0; i < mostTurns && !m_sight.find(u"clock.next"_s)->enabled; ++i)
+            Hand::settle(); // a long way is gone in slices
         if (m_cloud.now() == before)
             return Failure{.message = tr("%1, and the clock stands still").arg(why)};
     }
@@ -286,127 +215,12 @@ Success Robot::pressRefused(const QString &target, const QString &row, const QSt
         return Failure{.message = tr("Pressing “%1” was not refused by %2").arg(target, rule)};
     }
     const Rule *one = findRule(rule);
-    const bool leftOut = !m_disabled.widget && one && one->shown == Rule::Absent;
-    if (leftOut || (m_disabled.widget && names(m_disabled.reason, rule))) {
+    const bool leftOut = !m_greyed && one && one->shown == Rule::Absent;
+    if (leftOut || (m_greyed && names(*m_greyed, rule))) {
         attempt.reasons << rule;
         return Done{};
     }
     return Failure{.message = tr("Expected a refusal by %1: %2").arg(rule, pressed.failure().text())};
-}
-
-QWidget *Robot::surface() const
-{
-    if (QWidget *popup = QApplication::activePopupWidget())
-        return popup;
-    if (QWidget *dialog = QApplication::activeModalWidget())
-        return dialog;
-    return &m_window;
-}
-
-// Everything that stands on the screen, what a person can use first.
-QList<QWidget *> Robot::surfaces() const
-{
-    QList<QWidget *> all{surface()};
-    const auto add = [&all](QWidget *one) {
-        if (one && one->isVisible() && !all.contains(one))
-            all << one;
-    };
-    add(QApplication::activeModalWidget());
-    add(QApplication::activeWindow());
-    add(&m_window);
-    for (QWidget *one : QApplication::topLevelWidgets())
-        add(one);
-    return all;
-}
-
-Result<Robot::Spot> Robot::find(const QString &target, const QString &row)
-{
-    if (!row.isEmpty())
-        return findInRow(target, row);
-    QWidget *hidden = nullptr;
-    for (QWidget *one : surfaces()) {
-        if (auto *menu = qobject_cast<QMenu *>(one))
-            if (QAction *entry = entryOf(menu, target))
-                return Spot{menu, menu->actionGeometry(entry), entry->isEnabled(),
-                            entry->toolTip() == entry->iconText() ? QString{} : plain(entry->toolTip())};
-        if (one->objectName() == target)
-            return Spot{one, one->rect(), one->isEnabled(), reasonOf(one)};
-        const QList<QWidget *> found = one->findChildren<QWidget *>(target);
-        for (QWidget *widget : found) {
-            if (widget->isVisible())
-                return Spot{widget, widget->rect(), widget->isEnabled(), reasonOf(widget)};
-            hidden = widget;
-        }
-        if (!target.endsWith(u".tab"_s))
-            continue;
-        const QList<QTabBar *> bars = one->findChildren<QTabBar *>();
-        for (QTabBar *bar : bars)
-            for (int i = 0; bar->isVisible() && i < bar->count(); ++i)
-                if (bar->tabData(i).toString() + u".tab"_s == target)
-                    return Spot{bar, bar->tabRect(i), bar->isEnabled() && bar->isTabEnabled(i), bar->tabToolTip(i)};
-    }
-    if (hidden)
-        return Failure{.message = tr("“%1” is hidden").arg(target)};
-    return missing(target);
-}
-
-Result<Robot::Spot> Robot::findInRow(const QString &target, const QString &row)
-{
-    QString id = row;
-    for (QWidget *one : surfaces()) {
-        if (auto *menu = qobject_cast<QMenu *>(one))
-            if (QAction *entry = entryOf(menu, target);
-                entry && (!entry->property("row").isValid() || entry->property("row").toString() == m_row))
-                return Spot{menu, menu->actionGeometry(entry), entry->isEnabled(),
-                            entry->toolTip() == entry->iconText() ? QString{} : plain(entry->toolTip())};
-        QAbstractItemView *table = nullptr;
-        const QList<QAbstractItemView *> tables = one->findChildren<QAbstractItemView *>();
-        for (QAbstractItemView *each : tables)
-            if (each->isVisible() && each->objectName().endsWith(u".table"_s)
-                && target.startsWith(each->objectName().chopped(5)))
-                table = each;
-        if (table) {
-            QModelIndexList found;
-            for (int i = 0; i < table->model()->rowCount(table->rootIndex()); ++i)
-                if (const QModelIndex index = table->model()->index(i, 0, table->rootIndex()); isRow(index, row))
-                    found << index;
-            if (found.isEmpty())
-                return Failure{.message = tr("“%1” shows no row “%2”").arg(table->objectName().chopped(6), row)};
-            if (found.size() > 1)
-                return Failure{.message = tr("“%1” shows %n rows “%2”", nullptr, int(found.size()))
-                                              .arg(table->objectName().chopped(6), row),
-                               .remedy = tr("Name the row by its id")};
-            bringIntoView(*table->viewport(), table->visualRect(found.constFirst()));
-            m_row = id = found.constFirst().data(TableModel::IdRole).toString();
-            if (id.isEmpty())
-                m_row = id = row;
-        }
-        const QList<QWidget *> widgets = one->findChildren<QWidget *>(target);
-        for (QWidget *widget : widgets)
-            if (widget->isVisible() && widget->property("row").toString() == id)
-                return Spot{widget, widget->rect(), widget->isEnabled(), reasonOf(widget)};
-        if (table)
-            break;
-    }
-    return Failure{.message = tr("The row “%1” has no control “%2”").arg(row, target)};
-}
-
-// The button whose menu or panel holds the target: named like the target's beginning, or with a menu that has it.
-Result<Robot::Spot> Robot::findOpener(const QString &target, const QString &row)
-{
-    closePopups();
-    for (qsizetype dot = target.lastIndexOf(u'.'); dot > 0; dot = target.lastIndexOf(u'.', dot - 1)) {
-        const Result<Spot> spot = find(target.first(dot), row);
-        if (spot && qobject_cast<QAbstractButton *>(spot->widget))
-            return spot;
-    }
-    for (QWidget *one : surfaces()) {
-        const QList<QAbstractButton *> buttons = one->findChildren<QAbstractButton *>();
-        for (QAbstractButton *button : buttons)
-            if (button->isVisible() && entryOf(menuOf(button), target))
-                return Spot{button, button->rect(), button->isEnabled(), reasonOf(button)};
-    }
-    return missing(target);
 }
 
 // A button may run the event loop of its menu inside the press: what follows is then done from there.
@@ -426,39 +240,20 @@ Success Robot::openThen(const Spot &opener, const std::function<Success()> &then
     return result;
 }
 
-Success Robot::reach(const Spot &spot) const
-{
-    QWidget *widget = spot.widget;
-    const QString name = nameOf(widget);
-    QWidget *window = widget->window();
-    QWidget *front = surface();
-    const bool popup = QApplication::activePopupWidget();
-    if (window != front && (popup || (window != QApplication::activeModalWidget() && QApplication::activeModalWidget())))
-        return Failure{.message = tr("“%1” cannot be reached: “%2” is open in front of it").arg(name, nameOf(front))};
-    const QPoint at = widget->mapTo(window, spot.area.center());
-    if (!window->rect().contains(at))
-        return Failure{.message = tr("“%1” lies outside the window").arg(name)};
-    for (QWidget *one = widget; one != window; one = one->parentWidget())
-        if (!one->rect().contains(one->mapFrom(window, at)))
-            return Failure{.message = tr("“%1” cannot be scrolled into view").arg(name)};
-    QWidget *hit = window->childAt(at);
-    if (hit && hit != widget && !widget->isAncestorOf(hit))
-        return Failure{.message = tr("“%1” is covered by “%2”").arg(name, nameOf(hit))};
-    return Done{};
-}
-
 Success Robot::click(const Spot &spot, const std::function<void()> &inside)
 {
     const QString name = nameOf(spot.widget);
-    if (!qobject_cast<QMenu *>(spot.widget))
-        bringIntoView(*spot.widget, spot.area);
+    if (const QWidget *popup = QApplication::activePopupWidget(); popup && popup != spot.widget->window())
+        closePopups();
+    if (spot.widget && !qobject_cast<QMenu *>(spot.widget))
+        m_sight.bringIntoView(*spot.widget, spot.area);
     if (!spot.widget)
         return Failure{.message = tr("“%1” went away").arg(name)};
-    if (const Success reached = reach(spot); !reached)
+    if (const Success reached = m_sight.reach(spot); !reached)
         return reached;
     mark(spot);
     if (!spot.enabled) {
-        m_disabled = spot;
+        m_greyed = spot.reason;
         return Failure{.message = spot.reason.isEmpty() ? tr("“%1” is disabled").arg(name)
                                                         : tr("“%1” is disabled: %2").arg(name, spot.reason)};
     }
@@ -483,33 +278,6 @@ Success Robot::click(const Spot &spot, const std::function<void()> &inside)
     return Done{};
 }
 
-// Turns the wheel over each scroll area around the widget until its middle shows.
-void Robot::bringIntoView(QWidget &widget, const QRect &area) const
-{
-    const QPointer<QWidget> still{&widget};
-    for (QWidget *around = widget.parentWidget(); still && around; around = around->parentWidget()) {
-        auto *scroll = qobject_cast<QAbstractScrollArea *>(around);
-        if (!scroll || !scroll->viewport() || (scroll->viewport() != &widget && !scroll->viewport()->isAncestorOf(&widget)))
-            continue;
-        QWidget *view = scroll->viewport();
-        QRect wanted = area; // moves along in a view whose content is painted
-        for (int notch = 0; still && notch < mostNotches; ++notch) {
-            const QPoint at = view == &widget ? wanted.center() : widget.mapTo(view, area.center());
-            if (view->rect().contains(at))
-                break;
-            const QPoint steps{at.x() < 0 ? -1 : (at.x() >= view->width() ? 1 : 0),
-                               at.y() < 0 ? -1 : (at.y() >= view->height() ? 1 : 0)};
-            const QPoint before{scroll->horizontalScrollBar()->value(), scroll->verticalScrollBar()->value()};
-            m_hand.wheel(*view, steps.y() ? QPoint{0, steps.y()} : steps);
-            Hand::settle();
-            const QPoint after{scroll->horizontalScrollBar()->value(), scroll->verticalScrollBar()->value()};
-            if (before == after)
-                break;
-            wanted.translate(before - after);
-        }
-    }
-}
-
 void Robot::closePopups() const
 {
     for (int depth = 0; depth < 4; ++depth) {
@@ -521,43 +289,8 @@ void Robot::closePopups() const
     }
 }
 
-Failure Robot::missing(const QString &target) const
-{
-    QStringList near;
-    for (const QWidget *widget : m_window.findChildren<QWidget *>())
-        if (widget->isVisible() && widget->objectName().section(u'.', -1) == target.section(u'.', -1)
-            && !widget->objectName().isEmpty())
-            near << widget->objectName();
-    return {.message = tr("Nothing here is called “%1”").arg(target),
-            .remedy = near.isEmpty() ? QString{} : tr("Did you mean “%1”?").arg(near.constFirst())};
-}
-
-QPixmap Robot::picture() const
-{
-    QPixmap window = m_window.grab();
-    QPixmap sheet{window.width(), window.height() + footerHeight};
-    sheet.fill(theme::colour(u"replica"_s));
-    QPainter painter{&sheet};
-    painter.drawPixmap(0, 0, window);
-    const QList<QWidget *> all = surfaces();
-    for (auto one = all.crbegin(); one != all.crend(); ++one)
-        if (*one != &m_window && (*one)->isVisible() && (*one)->windowType() != Qt::ToolTip)
-            painter.drawPixmap((*one)->mapToGlobal(QPoint{}) - m_window.mapToGlobal(QPoint{}), (*one)->grab());
-    painter.setFont(theme::font(11));
-    painter.setPen(theme::colour(u"replicaText"_s));
-    painter.drawText(QRect{0, window.height(), window.width(), footerHeight}, Qt::AlignCenter,
-                     tr("Training replica, not connected to any cloud"));
-    return sheet;
-}
-
 void Robot::mark(const Spot &spot)
 {
-    if (!m_pictures || !spot.widget)
-        return;
-    m_marked = picture();
-    const QPoint corner = spot.widget->mapToGlobal(spot.area.topLeft()) - m_window.mapToGlobal(QPoint{});
-    QPainter painter{&m_marked};
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen{theme::colour(u"brand"_s), ringWidth});
-    painter.drawRoundedRect(QRect{corner, spot.area.size()}.adjusted(-ringWidth, -ringWidth, ringWidth, ringWidth), 4, 4);
+    if (m_marking && spot.widget)
+        m_marked = m_sight.picture(&spot);
 }

@@ -5,21 +5,20 @@
 #include "hand.h"
 #include "procedure.h"
 #include "result.h"
+#include "sight.h"
 
 #include <QObject>
 #include <QPixmap>
-#include <QPointer>
-#include <QRect>
-#include <QWidget>
 
 #include <functional>
+#include <optional>
 
-class QAction;
 class QComboBox;
 
 // Plays procedures through real widgets: mouse and key events only, to controls that are visible, enabled and not
 // covered. Waiting is done on the simulated clock.
-class Robot final : public QObject {
+class Robot final : public QObject
+{
     Q_OBJECT
 
 public:
@@ -34,8 +33,7 @@ public:
     // Reasons of greyed controls that the step expected are added to the attempt.
     StepResult perform(const Step &step, Attempt &attempt);
     void setPictures(bool on) { m_pictures = on; }
-    // The window as a person sees it now, open menus and dialogs included.
-    QPixmap picture() const;
+    QPixmap picture() const { return m_sight.picture(); }
 
     // The visible control with this objectName and, if `row` is given, in the row whose id or name that is.
     // Tabs are found too, and menu entries: their menu is opened first.
@@ -52,35 +50,20 @@ public:
     Success pressRefused(const QString &target, const QString &row, const QString &rule, Attempt &attempt);
 
 private:
-    // Something to press: a widget, a tab of a bar, an entry of an open menu.
-    struct Spot {
-        QPointer<QWidget> widget = nullptr;
-        QRect area = {}; // in the widget's coordinates
-        bool enabled = true;
-        QString reason = {}; // of the disabled
-    };
-
-    QWidget *surface() const; // what takes a person's clicks: popup, else dialog, else window
-    QList<QWidget *> surfaces() const;
-    Result<Spot> find(const QString &target, const QString &row);
-    Result<Spot> findInRow(const QString &target, const QString &row);
-    Result<Spot> findOpener(const QString &target, const QString &row);
     Success openThen(const Spot &opener, const std::function<Success()> &then);
     Success pickEntry(QComboBox &box, const QString &entry);
-    Success reach(const Spot &spot) const; // nothing in the way?
     // `inside` is called from within the press when that runs a menu's own event loop.
     Success click(const Spot &spot, const std::function<void()> &inside = {});
-    void bringIntoView(QWidget &widget, const QRect &area) const;
     void closePopups() const;
-    Failure missing(const QString &target) const;
     void mark(const Spot &spot);
 
     QWidget &m_window;
+    Hand m_hand;
+    Sight m_sight;
     Cloud &m_cloud;
     const Edition &m_edition;
-    Hand m_hand;
     bool m_pictures = false;
+    bool m_marking = false;
     QPixmap m_marked;
-    Spot m_disabled; // the greyed control that the last press met
-    QString m_row;   // id of the row that was looked up last
+    std::optional<QString> m_greyed; // reason of the greyed control that the last press met
 };
