@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int width = 192;
+constexpr int navWidth = 192;
 constexpr int indent = 22;
 constexpr int bar = 3;
 
@@ -38,7 +38,7 @@ public:
         update();
     }
 
-    QSize sizeHint() const override { return {width, std::max(fontMetrics().height() + 12, textRect().height() + 12)}; }
+    QSize sizeHint() const override { return {navWidth, std::max(fontMetrics().height(), textRect().height()) + 12}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -66,7 +66,7 @@ protected:
 private:
     QRect textRect() const
     {
-        return fontMetrics().boundingRect(QRect{0, 0, width - indent - 34, 200}, Qt::TextWordWrap, text());
+        return fontMetrics().boundingRect(QRect{0, 0, navWidth - indent - 34, 200}, Qt::TextWordWrap, text());
     }
 
     QString m_icon;
@@ -79,7 +79,7 @@ SideNav::SideNav(Context &context, QWidget *parent) : QWidget{parent}, m_context
 {
     setObjectName(u"nav"_s);
     setAccessibleName(tr("Service navigation"));
-    setFixedWidth(width);
+    setFixedWidth(navWidth);
     m_items = new QVBoxLayout{this};
     m_items->setContentsMargins(0, 12, 0, 12);
     m_items->setSpacing(1);
