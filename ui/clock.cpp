@@ -34,7 +34,7 @@ bool Clock::ask(const char *command, const QVariantMap &arguments)
 
 void Clock::setSpeed(int speed)
 {
-    if (speed == m_speed || !ask("clock.speed", {{u"speed"_s, speed}}))
+    if (speed == m_speed || (!m_paused && !ask("clock.speed", {{u"speed"_s, speed}})))
         return;
     m_speed = speed;
     emit changed();
@@ -42,7 +42,7 @@ void Clock::setSpeed(int speed)
 
 void Clock::setPaused(bool paused)
 {
-    if (paused == m_paused || !ask("clock.pause", {{u"paused"_s, paused}}))
+    if (paused == m_paused || !ask("clock.speed", {{u"speed"_s, paused ? 0 : m_speed}}))
         return;
     m_paused = paused;
     emit changed();

@@ -123,7 +123,6 @@ void SideNav::build(const Service &service)
     title->setWordWrap(true);
     title->setContentsMargins(indent, 0, 18, 0);
     m_items->addWidget(title);
-    rule();
     for (const NavItem &item : service.navigation) {
         if (item.ruleAbove)
             rule();
