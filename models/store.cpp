@@ -138,7 +138,9 @@ Statement::~Statement()
 
 Statement &Statement::bind(const QVariant &value)
 {
-    m_lease->query->bindValue(m_lease->bound++, value);
+    // The driver takes an unset QString for NULL; here an unset text is an empty one, and QVariant{} is NULL.
+    const bool emptyText = value.typeId() == QMetaType::QString && value.toString().isNull();
+    m_lease->query->bindValue(m_lease->bound++, emptyText ? QVariant{u""_s} : value);
     return *this;
 }
 

@@ -21,7 +21,7 @@ public:
     Statement(Statement &&) noexcept;
     ~Statement();
 
-    Statement &bind(const QVariant &value); // positional, in order
+    Statement &bind(const QVariant &value); // positional, in order; QVariant{} is NULL
     void run();                             // for statements without rows
     bool next();                            // the next row; runs the statement at the first call
     void restart();                         // ready to be bound and run once more

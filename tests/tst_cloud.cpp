@@ -5,13 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-class TestCloud : public QObject {
+class TestCloud : public QObject
+{
     Q_OBJECT
 
-    static QVariantMap image(const QString &backup)
-    {
-        return {{u"backup"_s, backup}, {u"name"_s, u"web-image-01"_s}};
-    }
+    static QVariantMap image(const QString &backup) { return {{u"backup"_s, backup}, {u"name"_s, u"web-image-01"_s}}; }
 
 private slots:
     void anImageBecomesNormalInTime()
@@ -40,7 +38,8 @@ private slots:
         QCOMPARE(world.refused(world.command("ims.createImage", image(u"shop"_s))), QStringList{u"CBR-04"_s});
         QVERIFY(world->advance(World::Start + 2 * World::Minute));
         QCOMPARE(world.value("backup", u"shop"_s, "status"), u"creating_image"_s);
-        QCOMPARE(world.refused(world.command("cbr.restoreBackup", {{u"backup"_s, u"shop"_s}})), QStringList{u"CBR-05"_s});
+        QCOMPARE(world.refused(world.command("cbr.restoreBackup", {{u"backup"_s, u"shop"_s}})),
+                 QStringList{u"CBR-05"_s});
         const Outcome outcome = world->dispatch(world.command("ims.createImage", image(u"shop"_s)));
         QVERIFY(outcome.ok());
         QVERIFY(world->advance(World::Start + 11 * World::Minute));
@@ -131,7 +130,8 @@ private slots:
             QVERIFY(world->dispatch(world.command("ims.createImage", image(u"backup-%1"_s.arg(n)))).ok());
         QVERIFY(world->advance(World::Start + 60 * World::Minute));
         const auto count = [&](const QString &status) {
-            return world->fetch({.kind = u"image"_s, .filters = {{u"status"_s, Filter::Is, {status}}}, .limit = 0}).total;
+            return world->fetch({.kind = u"image"_s, .filters = {{u"status"_s, Filter::Is, {status}}}, .limit = 0})
+                .total;
         };
         QCOMPARE(count(u"normal"_s) + count(u"error"_s), 30);
         QVERIFY(count(u"error"_s) > 5);

@@ -2,7 +2,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Record with(Record record, const Record &values)
 {
@@ -56,13 +57,16 @@ World::World(const std::function<void(Change &)> &more)
     const auto fill = [&more](Store &store) -> Success {
         const Command none;
         Change change{store, none, Start};
-        const auto account = [&change](const QString &id, const QString &name, const QString &user, const QString &project) {
+        const auto account = [&change](const QString &id, const QString &name, const QString &user,
+                                       const QString &project) {
             change.insert("account", {{u"id"_s, id}, {u"name"_s, name}});
             change.insert("user", {{u"id"_s, QString{u"user-" + name}},
                                    {u"account_id"_s, id},
                                    {u"name"_s, user},
                                    {u"password"_s, u"practice"_s}});
-            change.insert("project", {{u"id"_s, project}, {u"account_id"_s, id}, {u"region"_s, u"home"_s}, {u"name"_s, u"eu-de"_s}});
+            change.insert(
+                "project",
+                {{u"id"_s, project}, {u"account_id"_s, id}, {u"region"_s, u"home"_s}, {u"name"_s, u"eu-de"_s}});
             change.insert("vault", {{u"id"_s, project == HomeProject ? u"vault-1"_s : u"vault-2"_s},
                                     {u"project_id"_s, project},
                                     {u"name"_s, u"vault-5c1e"_s},

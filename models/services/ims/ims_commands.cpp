@@ -85,7 +85,7 @@ void deleteImages(Change &change)
         common::setTags(change, "image", id, {});
         if (backupId.isEmpty() || text(backup, "image_id") != id)
             continue;
-        change.update("backup", backupId, {{u"image_id"_s, QVariant{QMetaType::fromType<QString>()}}});
+        change.update("backup", backupId, {{u"image_id"_s, QVariant{}}});
         const bool expired = backup.value(u"automatic"_s).toBool() && backup.value(u"expires"_s).toLongLong() > 0 &&
                              backup.value(u"expires"_s).toLongLong() <= change.now();
         if (!withBackups) {
