@@ -11,6 +11,7 @@
 #include "theme.h"
 #include "whynot.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QDateTimeEdit>

@@ -88,12 +88,13 @@ QFrame *divider(QWidget *parent)
 
 } // namespace
 
-HeadBar::HeadBar(Context &context, QWidget *parent) : QWidget{parent}, m_context{context}, m_console{consoleBar()}
+HeadBar::HeadBar(Context &context, QWidget *parent) : QWidget{parent}, m_context{context}
 {
     auto *rows = new QVBoxLayout{this};
     rows->setContentsMargins({});
     rows->setSpacing(0);
     rows->addWidget(new BrandBar{this});
+    m_console = consoleBar();
     rows->addWidget(m_console);
     m_console->hide();
 }

@@ -31,7 +31,7 @@ private:
     void fillRegions();
 
     Context &m_context;
-    QWidget *m_console;
+    QWidget *m_console = nullptr;
     QToolButton *m_region = nullptr;
     QToolButton *m_user = nullptr;
     Session m_session;

@@ -43,6 +43,7 @@ void Notices::add(const QString &text, bool good, const QString &page, const QVa
     notice->setClosable(u"notice.close"_s);
     notice->installEventFilter(this);
     m_lines->addWidget(notice);
+    notice->show();
     while (m_lines->count() > most)
         drop(m_lines->itemAt(0)->widget());
     show();

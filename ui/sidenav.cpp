@@ -17,6 +17,7 @@ namespace
 constexpr int navWidth = 192;
 constexpr int indent = 22;
 constexpr int bar = 3;
+constexpr int textWidth = navWidth - indent - 34;
 
 // An entry: wraps over two lines, which a push button by itself does not.
 class NavEntry final : public QPushButton
@@ -53,7 +54,7 @@ protected:
         const QString token = !isEnabled() ? u"disabledText"_s : hot ? u"brand"_s : u"normal"_s;
         painter.setPen(theme::colour(token));
         const QRect at = textRect();
-        painter.drawText(QRect{indent, (box.height() - at.height()) / 2, at.width(), at.height()},
+        painter.drawText(QRect{indent, (box.height() - at.height()) / 2, textWidth, at.height()},
                          Qt::TextWordWrap | Qt::AlignVCenter, text());
         if (!m_icon.isEmpty())
             painter.drawPixmap(box.width() - 30, (box.height() - 12) / 2, theme::pixmap(m_icon, u"normal"_s, 12));
@@ -64,10 +65,7 @@ protected:
     }
 
 private:
-    QRect textRect() const
-    {
-        return fontMetrics().boundingRect(QRect{0, 0, navWidth - indent - 34, 200}, Qt::TextWordWrap, text());
-    }
+    QRect textRect() const { return fontMetrics().boundingRect(QRect{0, 0, textWidth, 200}, Qt::TextWordWrap, text()); }
 
     QString m_icon;
     bool m_here = false;
@@ -118,17 +116,20 @@ void SideNav::build(const Service &service)
         auto *holder = new QWidget;
         holder->setLayout(row);
         m_items->addWidget(holder);
+        holder->show();
     };
     QLabel *title = titleLabel(say(service.id, service.navTitle), 14, this);
     title->setWordWrap(true);
     title->setContentsMargins(indent, 0, 18, 0);
     m_items->addWidget(title);
+    title->show();
     for (const NavItem &item : service.navigation) {
         if (item.ruleAbove)
             rule();
         const QString icon = item.external ? u"external"_s : item.expands ? u"chevron-down"_s : QString{};
         auto *entry = new NavEntry{say(service.id, item.title), icon, this};
         m_items->addWidget(entry);
+        entry->show();
         if (item.page) {
             const QString page = QString::fromLatin1(item.page);
             entry->setObjectName(u"nav."_s + page);

@@ -124,6 +124,7 @@ void HomePage::open(const QVariantMap &)
         QPushButton *link = linkButton(u"home.visited."_s + page, titleOf(page), m_visitedCard);
         connect(link, &QPushButton::clicked, this, [this, page] { m_context.go(page); });
         m_visited->addWidget(link, 0, Qt::AlignLeft);
+        link->show();
     }
     m_visitedCard->setVisible(!m_context.visited.isEmpty());
     refresh();

@@ -98,6 +98,7 @@ QStringList LoginPage::kinds() const
 void LoginPage::refresh()
 {
     while (QLayoutItem *item = m_practice->takeAt(0)) {
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
@@ -116,6 +117,7 @@ void LoginPage::refresh()
                 m_password->setFocus();
             });
             m_practice->addWidget(offer, 0, Qt::AlignLeft);
+            offer->show();
         }
     }
 }
