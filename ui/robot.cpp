@@ -195,12 +195,19 @@ Success Robot::wait(const Attempt &attempt, const QVariantMap &state)
         const qint64 before = m_cloud.now();
         if (const Success pressed = press(u"clock.next"_s); !pressed)
             return pressed;
-        for (int i = 0; i < mostTurns && !m_sight.find(u"clock.next"_s)->enabled; ++i)
-            Hand::settle(); // a long way is gone in slices
+        for (int turn = 0; turn < mostTurns && travelling(); ++turn)
+            Hand::settle();
         if (m_cloud.now() == before)
             return Failure{.message = tr("%1, and the clock stands still").arg(why)};
     }
     return Done{};
+}
+
+// A long way of the clock is gone in slices; until it is there, its buttons are greyed.
+bool Robot::travelling()
+{
+    const Result<Spot> next = m_sight.find(u"clock.next"_s);
+    return next && !next->enabled;
 }
 
 Success Robot::pressRefused(const QString &target, const QString &row, const QString &rule, Attempt &attempt)
