@@ -8,7 +8,8 @@
 class Store;
 
 // What an effect or a job may do: it runs inside the transaction of the door. All calls can throw StoreError.
-class Change {
+class Change
+{
 public:
     Change(Store &store, const Command &command, qint64 now);
 
@@ -29,6 +30,10 @@ public:
 
     void schedule(const char *job, const QString &resource, qint64 due);
     void cancel(const char *job, const QString &resource);
+    qint64 runningJobs() const; // that a person can see
+
+    // Whether the rules of a command let it happen to this resource: jobs ask the same rules as people do.
+    bool allows(const char *command, const char *argument, const QString &id) const;
 
     // Seeded: the same history gives the same values.
     QString newUuid();
@@ -36,6 +41,7 @@ public:
     double chance(); // [0, 1)
 
     QVariant setting(const char *key) const; // of the scenario: "networkFactor", …
+    void setSetting(const char *key, const QString &value);
 
     Outcome outcome;
     QStringList touched; // kinds

@@ -12,11 +12,12 @@
 #include <optional>
 
 class Store;
-struct Rule;
+struct CommandSpec;
 
 // The one door to the simulated cloud. Nothing changes the workspace but dispatch() and advance().
 // Time is simulated: milliseconds since 1970 UTC; no function here reads the wall clock.
-class Cloud final : public QObject {
+class Cloud final : public QObject
+{
     Q_OBJECT
 
 public:
@@ -74,10 +75,14 @@ signals:
 private:
     explicit Cloud(std::unique_ptr<Store> store);
     void touch(const QStringList &kinds);
-    QList<Refusal> broken(const Command &command, Scope scope) const;
+    QList<Refusal> broken(const Command &command, Scope scope) const; // can throw StoreError
+    void writeJournal(const Command &command, const CommandSpec &spec, const Outcome &outcome);
+    void writeTime();
+    void saveTime();
 
     std::unique_ptr<Store> m_store;
     qint64 m_now = 0;
+    qint64 m_savedNow = 0;
     QStringList m_touched;
     bool m_notifying = false;
 };

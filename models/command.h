@@ -6,15 +6,15 @@
 
 // Who asks, and where. Everything that a command or a page may see belongs to this project.
 struct Session {
-    QString account;   // account id, 32 hex
-    QString user;      // user name
-    QString project;   // project id, 32 hex
+    QString account; // account id, 32 hex
+    QString user;    // user name
+    QString project; // project id, 32 hex
     bool operator==(const Session &) const = default;
 };
 
 // One thing that a person asks the cloud to do. The rows of spec.h say which commands exist and what they take.
 struct Command {
-    QString id;                 // "ims.createImage"
+    QString id; // "ims.createImage"
     Session by = {};
     QVariantMap arguments = {}; // ids, texts, lists; {"backup": "…", "name": "web-image-01", "tags": [{"key","value"}]}
 };
@@ -34,7 +34,7 @@ struct Refusal {
 
 struct Outcome {
     QList<Refusal> refusals = {};
-    QString created = {}; // id of the resource that the command made
+    QString created = {};   // id of the resource that the command made
     QVariantMap facts = {}; // what else the person is to be told, e.g. {"backupsKept": ["…"]}
     bool ok() const { return refusals.isEmpty(); }
 };

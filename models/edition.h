@@ -25,18 +25,18 @@ struct Edition {
     };
 
     QString id;
-    QString title;     // "Open Telekom Cloud"
-    QString timeZone;  // IANA name that times are shown in
+    QString title;    // "Open Telekom Cloud"
+    QString timeZone; // IANA name that times are shown in
     QString timeFormat;
     QList<Region> regions;
-    QList<Group> services;              // the Service List
-    QMap<QString, QString> colours;     // token -> "#rrggbb"
-    QMap<QString, QString> variants;    // "createImage" -> "otc"
+    QList<Group> services;           // the Service List
+    QMap<QString, QString> colours;  // token -> "#rrggbb"
+    QMap<QString, QString> variants; // "createImage" -> "otc"
 
-    QString region(const QString &role) const; // verbatim when it is no role of this edition
-    QString zone(const QString &role) const;   // "home-a" -> "eu-de-01"
+    QString region(const QString &role) const;    // verbatim when it is no role of this edition
+    QString zone(const QString &role) const;      // "home-a" -> "eu-de-01"
     QString zoneShort(const QString &role) const; // "home-a" -> "AZ1"; imported names verbatim
-    QString time(qint64 milliseconds) const;   // "2024-12-16 12:00:59 GMT+01:00"; "--" for 0
+    QString time(qint64 milliseconds) const;      // "2024-12-16 12:00:59 GMT+01:00"; "--" for 0
 };
 
 QStringList editionIds();

@@ -14,18 +14,18 @@
 struct Step {
     enum Kind { Go, Press, Fill, Choose, Select, Wait };
     Kind kind;
-    QString target;        // objectName, or page id for Go
-    QString row;           // the row's name, with $variables replaced
-    QString value;         // Fill: text; Choose: entry; Wait: nothing
-    QVariantMap state;     // Wait: {"image": "web-image-01", "status": "normal"}
-    QMap<QString, QString> say;   // language -> what the person is told
+    QString target;             // objectName, or page id for Go
+    QString row;                // the row's name, with $variables replaced
+    QString value;              // Fill: text; Choose: entry; Wait: nothing
+    QVariantMap state;          // Wait: {"image": "web-image-01", "status": "normal"}
+    QMap<QString, QString> say; // language -> what the person is told
     QMap<QString, QString> why;
     QList<QMap<QString, QString>> hints;
     int line = 0;
 };
 
 struct Goal {
-    QVariantMap state;     // {"image": {"name": …, "status": "normal", "backup": …}} or {"refused": "CBR-07" | "none"}
+    QVariantMap state; // {"image": {"name": …, "status": "normal", "backup": …}} or {"refused": "CBR-07" | "none"}
     int points = 1;
     QMap<QString, QString> otherwise;
 };
@@ -33,15 +33,15 @@ struct Goal {
 struct Procedure {
     QString id;
     QStringList editions;
-    QStringList source;    // manual pages
+    QStringList source; // manual pages
     QMap<QString, QString> title;
     QString scenario;
-    QString account;       // who plays it
+    QString account; // who plays it
     QString user;
-    QVariantMap given;     // variables
+    QVariantMap given; // variables
     QList<Step> steps;
     QList<Goal> goals;
-    int deciding = -1;     // index of the step without which the goal must fail
+    int deciding = -1; // index of the step without which the goal must fail
     QString file;
 };
 

@@ -18,16 +18,16 @@ struct Filter {
 
 // A page of rows of one kind, as a list page asks for it.
 struct Query {
-    QString kind;                 // "backup", "vault", "image", "server", … (the kinds of spec.h)
-    QString project = {};         // only rows that this project owns; empty only for kinds that belong to nobody
-    QStringList fields = {};      // empty = all
-    QList<Filter> filters = {};   // all must hold
-    QString keyword = {};         // anywhere in the name or id
-    QString sort = {};            // a field; the id is always appended, so pages are stable
+    QString kind;               // "backup", "vault", "image", "server", … (the kinds of spec.h)
+    QString project = {};       // only rows that this project owns; empty only for kinds that belong to nobody
+    QStringList fields = {};    // empty = all
+    QList<Filter> filters = {}; // all must hold
+    QString keyword = {};       // anywhere in the name or id
+    QString sort = {};          // a field; the id is always appended, so pages are stable
     bool descending = false;
     int limit = -1;
     qint64 offset = 0;
-    bool countAll = true;         // whether Rows::total is wanted
+    bool countAll = true; // whether Rows::total is wanted
 };
 
 struct Rows {

@@ -20,7 +20,8 @@ struct Failure {
 
 // Either a value or the reason why there is none.
 template <typename T>
-class [[nodiscard]] Result {
+class [[nodiscard]] Result
+{
 public:
     Result(T value) : m_state{std::in_place_index<0>, std::move(value)} {}
     Result(Failure failure) : m_state{std::in_place_index<1>, std::move(failure)} {}
@@ -36,5 +37,6 @@ private:
     std::variant<T, Failure> m_state;
 };
 
-struct Done {};
+struct Done {
+};
 using Success = Result<Done>;

@@ -6,7 +6,8 @@
 class Store;
 
 // What a rule may look at. Loads what it is asked for, once.
-class Facts {
+class Facts
+{
 public:
     Facts(Store &store, const Command &command, qint64 now) : m_store{store}, m_command{command}, m_now{now} {}
 
@@ -58,8 +59,17 @@ struct Rule {
     const char *remedy = nullptr;
     const char *source;
     const char *same = nullptr;
-    const char *helps = nullptr;    // page that helps out of it …
+    const char *helps = nullptr;     // page that helps out of it …
     const char *helpsWith = nullptr; // … and the target's column that holds that page's id
-    const char *page = nullptr;     // ShownOnly: the page that a test looks at …
-    const char *words = nullptr;    // … and the words that it must find there
+    const char *page = nullptr;      // ShownOnly: the page that a test looks at …
+    const char *words = nullptr;     // … and the words that it must find there
 };
+
+// The enforced rules of a command that the facts break, in the order of the catalogue. Whole: also those about what
+// was filled in; otherwise only those that decide about the entry.
+QList<const Rule *> brokenRules(const Facts &facts, const QString &command, bool whole);
+Refusal refusalOf(const Rule &rule, const Facts &facts);
+// Every rule of every service.
+QList<const Rule *> allRules();
+// What a quota of the project leaves; types: "image".
+qint64 quotaLeft(const Facts &facts, const QString &type);

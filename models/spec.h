@@ -19,9 +19,9 @@ struct Word {
 
 enum class Cell {
     Text,
-    NameId,   // link, with the id below
-    Link,     // link to `opens`, plain text when `linkField` is empty in the row
-    Status,   // icon, label, second line, progress
+    NameId, // link, with the id below
+    Link,   // link to `opens`, plain text when `linkField` is empty in the row
+    Status, // icon, label, second line, progress
     Time,
     Number,   // right aligned
     Capacity, // bar and used/total
@@ -40,7 +40,7 @@ struct Column {
     const char *opens = nullptr;     // page that the link opens …
     const char *linkField = nullptr; // … with the id in this field ("id" for the row itself)
     std::span<const Word> words = {};
-    bool atFirst = true;             // false: only after it was chosen in the column settings
+    bool atFirst = true; // false: only after it was chosen in the column settings
 };
 
 enum class Place { Row, More, Toolbar, Page };
@@ -62,7 +62,7 @@ struct Property {
     const char *title;
     const char *field;
     Kind kind = Text;
-    const char *states = nullptr; // Choice: the states of this kind …
+    const char *states = nullptr;     // Choice: the states of this kind …
     std::span<const Word> words = {}; // … or these words
 };
 
@@ -85,9 +85,9 @@ struct ListSpec {
     std::span<const Column> columns;
     std::span<const Action> actions = {};
     std::span<const Property> properties = {};
-    std::span<const Fixed> fixed = {};   // rows that belong on this page
-    const char *parentField = nullptr;   // inside a details page: rows of this parent only
-    bool owned = true;                   // false: rows that belong to nobody (public images)
+    std::span<const Fixed> fixed = {}; // rows that belong on this page
+    const char *parentField = nullptr; // inside a details page: rows of this parent only
+    bool owned = true;                 // false: rows that belong to nobody (public images)
     Search search = Search::Properties;
     const char *searchCaption = nullptr; // group caption of the property list
     const char *helper = nullptr;        // weak line above the buttons
@@ -113,6 +113,7 @@ struct Section {
     const Action *primary = nullptr;
     const char *notice = nullptr; // boxed line above the tabs; the text after '|' is in the brand's colour
     bool sub = false;
+    const char *first = nullptr; // the tab that opens, if it is not the first one
 };
 
 struct Info {
@@ -123,7 +124,7 @@ struct Info {
     std::span<const Word> words = {};
     const char *opens = nullptr;
     const char *linkField = nullptr;
-    const char *unit = nullptr; // "%1 GB"
+    const char *unit = nullptr; // "bytes": shown as KB, MB, GB
 };
 
 struct DetailSpec {
@@ -136,7 +137,8 @@ struct DetailSpec {
     std::span<const Info> right;
     std::span<const Tab> tabs = {}; // lists with a parentField
     std::span<const Action> actions = {};
-    const char *remark = nullptr; // line below the card
+    const char *remark = nullptr;          // line below the card …
+    Fixed remarkWhen = {nullptr, nullptr}; // … when the resource has this value
 };
 
 // A question before a command with no other input.
@@ -147,8 +149,8 @@ struct Confirmation {
     const char *argument; // the command's argument that takes the list of ids
     const char *kind;
     const char *title;
-    const char *text;             // the part between '*' is bold
-    const char *line = nullptr;   // "Backup %1 will be deleted."
+    const char *text;           // the part between '*' is bold
+    const char *line = nullptr; // "Backup %1 will be deleted."
     std::span<const Column> columns;
     const char *word = nullptr;   // has to be typed
     const char *prompt = nullptr; // with %1 = the word
@@ -165,7 +167,7 @@ class Change;
 
 struct CommandSpec {
     const char *id;
-    const char *trace; // name in the Cloud Trace Service
+    const char *trace;              // name in the Cloud Trace Service
     const char *kind = nullptr;     // kind of its target …
     const char *argument = nullptr; // … and the argument that names it (one id or a list)
     void (*effect)(Change &) = nullptr;
@@ -179,9 +181,9 @@ struct JobSpec {
 
 struct NavItem {
     const char *title;
-    const char *page;        // nullptr: not there yet
+    const char *page; // nullptr: not there yet
     bool ruleAbove = false;
-    bool external = false;   // leads to another service
+    bool external = false; // leads to another service
     bool expands = false;
 };
 

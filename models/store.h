@@ -13,16 +13,18 @@ class QSqlQuery;
 
 // One prepared SQL statement, forward only. Broken SQL is a bug of ours and ends the program with the
 // statement; a full disk or a damaged file is a condition and ends in StoreError.
-class Statement {
+class Statement
+{
 public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
     Statement(Statement &&) noexcept;
     ~Statement();
 
-    Statement &bind(const QVariant &value); // positional, in order
+    Statement &bind(const QVariant &value); // positional, in order; QVariant{} is NULL
     void run();                             // for statements without rows
     bool next();                            // the next row; runs the statement at the first call
+    void restart();                         // ready to be bound and run once more
     QVariant value(int column) const;
     QString text(int column) const { return value(column).toString(); }
     qint64 number(int column) const { return value(column).toLongLong(); }
@@ -43,10 +45,12 @@ struct StoreError {
 };
 
 // The only SQL connection of the program.
-class Store {
+class Store
+{
 public:
     // Opens or creates the workspace file, verifies every pragma, and brings the schema up to date.
-    // Refused: a foreign file, a damaged file, a newer schema, an unwritable place, a file that another program has open.
+    // Refused: a foreign file, a damaged file, a newer schema, an unwritable place, a file that another program has
+    // open.
     static Result<std::unique_ptr<Store>> open(const QString &path);
     ~Store();
 
@@ -59,7 +63,8 @@ public:
     Success backupTo(const QString &path);
 
     // Rolls back unless committed. Does not nest.
-    class Transaction {
+    class Transaction
+    {
     public:
         explicit Transaction(Store &store); // can throw StoreError
         ~Transaction();

@@ -9,7 +9,8 @@
 class Cloud;
 
 // One page of a list, formatted once per fetch. Refetches when the cloud changed (told by the page), keeps ids stable.
-class TableModel final : public QAbstractTableModel {
+class TableModel final : public QAbstractTableModel
+{
     Q_OBJECT
 
 public:
@@ -28,8 +29,8 @@ public:
     const ListSpec &spec() const { return m_spec; }
     void setQuery(Query query); // kind, fixed filters and fields are filled in from the spec; fetches
     const Query &query() const { return m_query; }
-    void refresh();             // same query again; rows that stay keep their index
-    void tick();                // time moved: progress only
+    void refresh(); // same query again; rows that stay keep their index
+    void tick();    // time moved: progress only
     qint64 total() const { return m_total; }
     QString idAt(int row) const;
     int rowOf(const QString &id) const;

@@ -42,6 +42,7 @@ CREATE TABLE vault (
     protect_type TEXT NOT NULL DEFAULT 'backup', object_type TEXT NOT NULL DEFAULT 'server',
     locked INTEGER NOT NULL DEFAULT 0, capacity_gb INTEGER NOT NULL, used_gb INTEGER NOT NULL DEFAULT 0,
     allocated_gb INTEGER NOT NULL DEFAULT 0, associated INTEGER NOT NULL DEFAULT 0,
+    expansion_advised INTEGER GENERATED ALWAYS AS (used_gb * 10 >= capacity_gb * 8) VIRTUAL,
     policy TEXT NOT NULL DEFAULT '', policy_enabled INTEGER NOT NULL DEFAULT 0,
     auto_bind INTEGER NOT NULL DEFAULT 0, auto_expand INTEGER NOT NULL DEFAULT 0,
     enterprise_project TEXT NOT NULL DEFAULT 'default', placeholder INTEGER NOT NULL DEFAULT 0,
@@ -133,6 +134,11 @@ CREATE VIEW shared_backup AS
     SELECT b.id, m.member_project_id AS project_id, b.name, m.status, b.started, b.due, b.server_name, b.server_type,
            m.owner_account, b.created, b.object_type
     FROM backup_member m JOIN backup b ON b.id = m.backup_id
+--;
+CREATE VIEW image_disk AS
+    SELECT d.id, d.project_id, b.image_id, b.id AS backup_id, b.name AS backup_name, b.created, d.disk_name AS name,
+           d.size_gb, d.role, d.encrypted, d.position
+    FROM backup_disk d JOIN backup b ON b.id = d.backup_id
 --;
 CREATE TABLE tag (
     id TEXT PRIMARY KEY, project_id TEXT NOT NULL, kind TEXT NOT NULL, resource_id TEXT NOT NULL,

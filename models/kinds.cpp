@@ -1,0 +1,52 @@
+#include "kinds.h"
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr Kind Kinds[] = {
+    {"account", "account", "name"},
+    {"user", "user", "name"},
+    {"project", "project", "name"},
+    {"server", "server", "name"},
+    {"disk", "disk", "name"},
+    {"vault", "vault", "name"},
+    {"backup", "backup", "name"},
+    {"backupDisk", "backup_disk", "name"},
+    {"backupMember", "backup_member", "member_project"},
+    {"sharedBackup", "shared_backup", "name", true},
+    {"image", "image", "name"},
+    {"imageMember", "image_member", "member_project"},
+    {"sharedImage", "shared_image", "name", true},
+    {"imageDisk", "image_disk", "name", true},
+    {"tag", "tag", "key"},
+    {"job", "job", "kind"},
+    {"journal", "journal", "command"},
+};
+
+} // namespace
+
+std::span<const Kind> kinds()
+{
+    return Kinds;
+}
+
+const Kind &kindOf(const QString &id)
+{
+    const auto found = std::find_if(std::begin(Kinds), std::end(Kinds),
+                                    [&id](const Kind &kind) { return id == QLatin1StringView{kind.id}; });
+    if (found == std::end(Kinds))
+        qFatal("no such kind: %s", qPrintable(id));
+    return *found;
+}
+
+QString columnName(const QString &field)
+{
+    const bool plain = !field.isEmpty() && std::all_of(field.begin(), field.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
+    });
+    if (!plain)
+        qFatal("no such column: %s", qPrintable(field));
+    return field;
+}

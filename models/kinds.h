@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+#include <span>
+
+// The kinds of resources and the tables or views that hold them.
+struct Kind {
+    const char *id;    // "backupDisk"
+    const char *table; // "backup_disk"
+    const char *name;  // column that a keyword looks in
+    bool view = false;
+};
+
+std::span<const Kind> kinds();
+// Ends the program for a kind that does not exist: that is a bug.
+const Kind &kindOf(const QString &id);
+// The name itself; ends the program if it could be anything but a column.
+QString columnName(const QString &field);

@@ -1,0 +1,89 @@
+#include "rules.h"
+
+#include "spec.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QHash<QString, QList<const Rule *>> &rulesByCommand()
+{
+    static const QHash<QString, QList<const Rule *>> table = [] {
+        QHash<QString, QList<const Rule *>> rules;
+        for (const Rule *rule : allRules()) {
+            if (rule->kind == Rule::Enforced)
+                rules[QString::fromLatin1(rule->command)] += rule;
+        }
+        return rules;
+    }();
+    return table;
+}
+
+// The mutation run drops one rule at a time and expects a test to notice.
+bool dropped(const Rule &rule)
+{
+#ifdef CONSOLE_MUTATE
+    static const QByteArray name = qgetenv("CONSOLE_REPLICA_DROP_RULE");
+    return name == rule.id;
+#else
+    Q_UNUSED(rule)
+    return false;
+#endif
+}
+
+QString said(const char *text)
+{
+    return text ? QCoreApplication::translate("rules", text) : QString{};
+}
+
+} // namespace
+
+QList<const Rule *> brokenRules(const Facts &facts, const QString &command, bool whole)
+{
+    QList<const Rule *> broken;
+    const auto rules = rulesByCommand().constFind(command);
+    if (rules == rulesByCommand().constEnd())
+        return broken;
+    for (const Rule *rule : *rules) {
+        if ((whole || rule->shown != Rule::OnSubmit) && !dropped(*rule) && rule->broken(facts))
+            broken += rule;
+    }
+    return broken;
+}
+
+Refusal refusalOf(const Rule &rule, const Facts &facts)
+{
+    const QString page = rule.helps ? QString::fromLatin1(rule.helps) : QString{};
+    return {.rule = QString::fromLatin1(rule.id),
+            .field = QString::fromLatin1(rule.field ? rule.field : ""),
+            .target = facts.target().value(u"id"_s).toString(),
+            .code = QString::fromLatin1(rule.code ? rule.code : ""),
+            .reason = said(rule.reason),
+            .remedy = said(rule.remedy),
+            .source = QString::fromLatin1(rule.source),
+            .page = page,
+            .pageId =
+                rule.helpsWith ? facts.target().value(QString::fromLatin1(rule.helpsWith)).toString() : QString{}};
+}
+
+QList<const Rule *> allRules()
+{
+    QList<const Rule *> rules;
+    for (const Service *service : services()) {
+        for (const Rule &rule : service->rules)
+            rules += &rule;
+    }
+    return rules;
+}
+
+qint64 quotaLeft(const Facts &facts, const QString &type)
+{
+    if (type != "image"_L1)
+        qFatal("no such quota: %s", qPrintable(type));
+    constexpr qint64 PrivateImages = 50; // IMS-76
+    return facts.quota("image", PrivateImages) - facts.count("image", {{u"visibility"_s, Filter::Is, {u"private"_s}}});
+}

@@ -1,0 +1,130 @@
+#include "cbr.h"
+
+#include "change.h"
+#include "common/durations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+qint64 number(const Record &record, const char *field)
+{
+    return record.value(QString::fromLatin1(field)).toLongLong();
+}
+
+QString text(const Record &record, const char *field)
+{
+    return record.value(QString::fromLatin1(field)).toString();
+}
+
+// Moves the backup along and lets the job end it after its time.
+bool begin(Change &change, const QString &id, const char *event, const char *job)
+{
+    if (!change.transition("backup", id, event))
+        return false;
+    const Record backup = change.find("backup", id);
+    const qint64 disks = change.findAll("backupDisk", "backup_id", id).size();
+    const qint64 due = change.now() + duration(change, job, number(backup, "size_gb"), disks);
+    change.update("backup", id, {{u"started"_s, change.now()}, {u"due"_s, due}});
+    change.schedule(job, id, due);
+    return true;
+}
+
+void deleteBackups(Change &change)
+{
+    const QStringList ids = change.ids("backup");
+    for (const QString &id : ids)
+        begin(change, id, "delete", "cbr.backupDeleted");
+}
+
+void restoreBackup(Change &change)
+{
+    begin(change, change.text("backup"), "restore", "cbr.restoreDone");
+}
+
+void snapshotsReady(Change &change, const QString &id)
+{
+    change.transition("backup", id, "snapshotsReady");
+}
+
+// CBR-22: an image that was made meanwhile is no longer bound to the zone.
+void backupDone(Change &change, const QString &id)
+{
+    const Record before = change.find("backup", id);
+    if (before.isEmpty())
+        return;
+    const bool fails = number(before, "fails") != 0;
+    if (!change.transition("backup", id, fails ? "failed" : "done"))
+        return;
+    change.update("backup", id, {{u"started"_s, 0}, {u"due"_s, 0}});
+    if (const QString image = text(before, "image_id"); !image.isEmpty())
+        change.transition("image", image, fails ? "backupFailed" : "backupDone");
+    if (fails)
+        return;
+    const Record vault = change.find("vault", text(before, "vault_id"));
+    change.update("vault", text(before, "vault_id"),
+                  {{u"used_gb"_s, number(vault, "used_gb") + number(before, "size_gb")}});
+}
+
+void backupDeleted(Change &change, const QString &id)
+{
+    const Record backup = change.find("backup", id);
+    if (backup.isEmpty() || !change.transition("backup", id, "deleted"))
+        return;
+    const Record vault = change.find("vault", text(backup, "vault_id"));
+    change.update("vault", text(backup, "vault_id"),
+                  {{u"used_gb"_s, std::max<qint64>(0, number(vault, "used_gb") - number(backup, "size_gb"))}});
+}
+
+void restoreDone(Change &change, const QString &id)
+{
+    if (change.transition("backup", id, "restored"))
+        change.update("backup", id, {{u"started"_s, 0}, {u"due"_s, 0}});
+}
+
+// An automatic backup reaches the end of its retention. One that is busy is looked at again later.
+void retention(Change &change, const QString &id)
+{
+    constexpr qint64 Hour = 3'600'000;
+    if (change.find("backup", id).isEmpty() || !change.allows("cbr.expireBackup", "backup", id))
+        return;
+    if (!begin(change, id, "delete", "cbr.backupDeleted"))
+        change.schedule("cbr.retention", id, change.now() + Hour);
+}
+
+void expireBackup(Change &change)
+{
+    begin(change, change.text("backup"), "delete", "cbr.backupDeleted");
+}
+
+constexpr CommandSpec Commands[] = {
+    {.id = "cbr.deleteBackup",
+     .trace = "deleteBackup",
+     .kind = "backup",
+     .argument = "backup",
+     .effect = deleteBackups},
+    {.id = "cbr.restoreBackup",
+     .trace = "restoreBackup",
+     .kind = "backup",
+     .argument = "backup",
+     .effect = restoreBackup},
+    {.id = "cbr.expireBackup", .trace = "deleteBackup", .kind = "backup", .argument = "backup", .effect = expireBackup},
+};
+
+constexpr JobSpec Jobs[] = {
+    {"cbr.snapshotsReady", snapshotsReady}, {"cbr.backupDone", backupDone}, {"cbr.backupDeleted", backupDeleted},
+    {"cbr.restoreDone", restoreDone},       {"cbr.retention", retention},
+};
+
+} // namespace
+
+std::span<const CommandSpec> cbr::commands()
+{
+    return Commands;
+}
+
+std::span<const JobSpec> cbr::jobs()
+{
+    return Jobs;
+}

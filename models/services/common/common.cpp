@@ -1,0 +1,54 @@
+#include "change.h"
+#include "common/services.h"
+#include "spec.h"
+
+using namespace Qt::StringLiterals;
+
+// Moves of the simulated clock that a person makes. They are journalled here; the clock itself is moved by
+// Cloud::advance, in slices, so that a long way can be watched and stopped.
+namespace
+{
+
+void remember(Change &) {}
+
+void setSpeed(Change &change)
+{
+    change.setSetting("speed", QString::number(change.argument("speed").toInt()));
+}
+
+constexpr CommandSpec Commands[] = {
+    {.id = "clock.jump", .trace = "jumpClock", .effect = remember},
+    {.id = "clock.nextEvent", .trace = "jumpClock", .effect = remember},
+    {.id = "clock.speed", .trace = "setClockSpeed", .effect = setSpeed}, // 0 = paused
+};
+
+bool backwards(const Facts &facts)
+{
+    return facts.argument("to").toLongLong() < facts.now();
+}
+
+bool noSpeed(const Facts &facts)
+{
+    const int speed = facts.argument("speed").toInt();
+    return speed < 0 || speed > 600;
+}
+
+constexpr Rule Rules[] = {
+    {.id = "CLOCK-01",
+     .command = "clock.jump",
+     .broken = backwards,
+     .field = "to",
+     .reason = QT_TRANSLATE_NOOP("rules", "The simulated clock only runs forward."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Choose a later time, or reset the workspace to its start."),
+     .source = "design"},
+    {.id = "CLOCK-02",
+     .command = "clock.speed",
+     .broken = noSpeed,
+     .field = "speed",
+     .reason = QT_TRANSLATE_NOOP("rules", "The clock runs at 0 to 600 times the real speed."),
+     .source = "design"},
+};
+
+} // namespace
+
+const Service common::service{.id = "common", .navTitle = nullptr, .commands = Commands, .rules = Rules};

@@ -1,0 +1,379 @@
+#include "ims.h"
+
+namespace {
+
+constexpr Word ImageTypes[] = {{"system", QT_TRANSLATE_NOOP("ims", "ECS system disk image")},
+                               {"full", QT_TRANSLATE_NOOP("ims", "Full-ECS image(x86)")},
+                               {"data", QT_TRANSLATE_NOOP("ims", "Data disk image")},
+                               {"iso", QT_TRANSLATE_NOOP("ims", "ISO image")}};
+constexpr Word ImageFilter[] = {{"system", QT_TRANSLATE_NOOP("ims", "System disk image")},
+                                {"full", QT_TRANSLATE_NOOP("ims", "Full-ECS image")},
+                                {"data", QT_TRANSLATE_NOOP("ims", "Data disk image")},
+                                {"iso", QT_TRANSLATE_NOOP("ims", "ISO image")}};
+constexpr Word OsTypes[] = {{"Windows", QT_TRANSLATE_NOOP("ims", "Windows")},
+                            {"Linux", QT_TRANSLATE_NOOP("ims", "Linux")},
+                            {"Other", QT_TRANSLATE_NOOP("ims", "Other")}};
+constexpr Word YesNo[] = {{"0", QT_TRANSLATE_NOOP("ims", "No")}, {"1", QT_TRANSLATE_NOOP("ims", "Yes")}};
+constexpr Word Supported[] = {{"0", QT_TRANSLATE_NOOP("ims", "Not supported")}, {"1", QT_TRANSLATE_NOOP("ims", "Supported")}};
+constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("ims", "System disk")},
+                              {"data", QT_TRANSLATE_NOOP("ims", "Data disk")}};
+constexpr Fixed PrivateOnly[] = {{"visibility", "private"}};
+constexpr Fixed PublicOnly[] = {{"visibility", "public"}};
+constexpr Fixed AcceptedOnly[] = {{"share", "accepted"}};
+constexpr Fixed ServersOnly[] = {{"object_type", "server"}};
+constexpr Fixed EcsOnly[] = {{"type", "ECS"}};
+
+// --- Private Images ----------------------------------------------------------------------------------------------
+
+constexpr Column PrivateColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .cell = Cell::Link, .width = 125, .sortable = true, .opens = "ims.image", .linkField = "id"},
+    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "Status"), .field = "status", .cell = Cell::Status, .width = 105},
+    {.id = "osType", .title = QT_TRANSLATE_NOOP("ims", "OS Type"), .field = "os_type", .width = 65, .words = OsTypes},
+    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 100},
+    {.id = "type", .title = QT_TRANSLATE_NOOP("ims", "Image Type"), .field = "type", .width = 115, .words = ImageTypes},
+    {.id = "disk", .title = QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"), .field = "disk_gb", .cell = Cell::Number, .width = 75},
+    {.id = "encrypted", .title = QT_TRANSLATE_NOOP("ims", "Encrypted"), .field = "encrypted", .width = 65, .words = YesNo},
+    {.id = "created", .title = QT_TRANSLATE_NOOP("ims", "Created"), .field = "created", .cell = Cell::Time, .width = 140, .sortable = true},
+    {.id = "enterpriseProject", .title = QT_TRANSLATE_NOOP("ims", "Enterprise Project"), .field = "enterprise_project", .width = 75},
+    {.id = "operation", .title = QT_TRANSLATE_NOOP("ims", "Operation"), .field = "id", .cell = Cell::Operation, .width = 185},
+};
+
+constexpr Action PrivateActions[] = {
+    {.id = "delete", .title = QT_TRANSLATE_NOOP("ims", "Delete"), .command = "ims.deleteImage", .place = Place::Toolbar, .opens = "ims.deleteImage"},
+    {.id = "share", .title = QT_TRANSLATE_NOOP("ims", "Share"), .place = Place::Toolbar},
+    {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .command = "ims.applyForServer", .place = Place::Row},
+    {.id = "createDisk", .title = QT_TRANSLATE_NOOP("ims", "Create Data Disk"), .command = "ims.createDataDisk", .place = Place::Row},
+    {.id = "createEcs", .title = QT_TRANSLATE_NOOP("ims", "Create ECS"), .command = "ims.createEcs", .place = Place::Row},
+    {.id = "modify", .title = QT_TRANSLATE_NOOP("ims", "Modify"), .command = "ims.modifyImage", .place = Place::Row},
+    {.id = "shareImage", .title = QT_TRANSLATE_NOOP("ims", "Share"), .command = "ims.shareImage"},
+    {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate"), .command = "ims.replicateImage"},
+    {.id = "export", .title = QT_TRANSLATE_NOOP("ims", "Export"), .command = "ims.exportImage"},
+    {.id = "deleteImage", .title = QT_TRANSLATE_NOOP("ims", "Delete"), .command = "ims.deleteImage", .opens = "ims.deleteImage"},
+};
+
+constexpr Property ImageProperties[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
+    {.id = "id", .title = QT_TRANSLATE_NOOP("ims", "ID"), .field = "id"},
+    {.id = "type", .title = QT_TRANSLATE_NOOP("ims", "All images"), .field = "type", .kind = Property::Choice, .words = ImageFilter},
+    {.id = "osType", .title = QT_TRANSLATE_NOOP("ims", "All OSs"), .field = "os_type", .kind = Property::Choice, .words = OsTypes},
+};
+
+// --- Public Images, Images Shared with Me ------------------------------------------------------------------------
+
+constexpr Column PublicColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .cell = Cell::Link, .width = 230, .sortable = true},
+    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "Status"), .field = "status", .cell = Cell::Status, .width = 90},
+    {.id = "osType", .title = QT_TRANSLATE_NOOP("ims", "OS Type"), .field = "os_type", .width = 80, .words = OsTypes},
+    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 170},
+    {.id = "type", .title = QT_TRANSLATE_NOOP("ims", "Image Type"), .field = "type", .width = 140, .words = ImageTypes},
+    {.id = "disk", .title = QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"), .field = "disk_gb", .cell = Cell::Number, .width = 110},
+    {.id = "memory", .title = QT_TRANSLATE_NOOP("ims", "Minimum Memory (MB)"), .field = "min_ram_mb", .cell = Cell::Number, .width = 120},
+    {.id = "created", .title = QT_TRANSLATE_NOOP("ims", "Created"), .field = "created", .cell = Cell::Time, .width = 150, .sortable = true},
+    {.id = "operation", .title = QT_TRANSLATE_NOOP("ims", "Operation"), .field = "id", .cell = Cell::Operation, .width = 120},
+};
+
+constexpr Action PublicActions[] = {
+    {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .place = Place::Row},
+};
+
+constexpr Column SharedColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .cell = Cell::Link, .width = 150, .sortable = true},
+    {.id = "osType", .title = QT_TRANSLATE_NOOP("ims", "OS Type"), .field = "os_type", .width = 75, .words = OsTypes},
+    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 120},
+    {.id = "type", .title = QT_TRANSLATE_NOOP("ims", "Image Type"), .field = "type", .width = 130, .words = ImageTypes},
+    {.id = "disk", .title = QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"), .field = "disk_gb", .cell = Cell::Number, .width = 90},
+    {.id = "account", .title = QT_TRANSLATE_NOOP("ims", "Source Account"), .field = "owner_account", .width = 100},
+    {.id = "project", .title = QT_TRANSLATE_NOOP("ims", "Source Project Name"), .field = "owner_project", .width = 110},
+    {.id = "projectId", .title = QT_TRANSLATE_NOOP("ims", "Source Project ID"), .field = "owner_project_id", .width = 130},
+    {.id = "operation", .title = QT_TRANSLATE_NOOP("ims", "Operation"), .field = "id", .cell = Cell::Operation, .width = 160},
+};
+
+constexpr Action SharedActions[] = {
+    {.id = "rejectChosen", .title = QT_TRANSLATE_NOOP("ims", "Reject"), .place = Place::Toolbar},
+    {.id = "rejected", .title = QT_TRANSLATE_NOOP("ims", "Rejected Images"), .place = Place::Toolbar},
+    {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .place = Place::Row},
+    {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate")},
+    {.id = "reject", .title = QT_TRANSLATE_NOOP("ims", "Reject")},
+};
+
+// --- Image details -----------------------------------------------------------------------------------------------
+
+constexpr Info ImageLeft[] = {
+    {"name", QT_TRANSLATE_NOOP("ims", "Name"), "name"},
+    {"type", QT_TRANSLATE_NOOP("ims", "Image Type"), "type", Cell::Text, ImageTypes},
+    {"os", QT_TRANSLATE_NOOP("ims", "OS"), "os"},
+    {"size", QT_TRANSLATE_NOOP("ims", "Image Size"), "size_bytes", Cell::Number, {}, nullptr, nullptr, "bytes"},
+    {"created", QT_TRANSLATE_NOOP("ims", "Created"), "created", Cell::Time},
+    {"source", QT_TRANSLATE_NOOP("ims", "Source"), "backup_id", Cell::Link, {}, "cbr.backup", "backup_id"},
+    {"encrypted", QT_TRANSLATE_NOOP("ims", "Encrypted"), "encrypted", Cell::YesNo, YesNo},
+    {"enterpriseProject", QT_TRANSLATE_NOOP("ims", "Enterprise Project"), "enterprise_project"},
+};
+
+constexpr Info ImageRight[] = {
+    {"id", QT_TRANSLATE_NOOP("ims", "Image ID"), "id"},
+    {"disk", QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"), "disk_gb", Cell::Number},
+    {"status", QT_TRANSLATE_NOOP("ims", "Status"), "status", Cell::Status},
+    {"completed", QT_TRANSLATE_NOOP("ims", "Completed"), "completed", Cell::Time},
+    {"description", QT_TRANSLATE_NOOP("ims", "Description"), "description"},
+    {"osType", QT_TRANSLATE_NOOP("ims", "OS Type"), "os_type", Cell::Text, OsTypes},
+    {"fast", QT_TRANSLATE_NOOP("ims", "Fast ECS Creation"), "fast_creation", Cell::Text, Supported},
+};
+
+constexpr Column TenantColumns[] = {
+    {.id = "account", .title = QT_TRANSLATE_NOOP("ims", "Account Name"), .field = "member_account", .width = 200},
+    {.id = "project", .title = QT_TRANSLATE_NOOP("ims", "Project Name"), .field = "member_project", .width = 200},
+    {.id = "projectId", .title = QT_TRANSLATE_NOOP("ims", "Project ID"), .field = "member_project_id", .width = 300},
+    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "Status"), .field = "status", .cell = Cell::Status, .width = 150},
+    {.id = "operation", .title = QT_TRANSLATE_NOOP("ims", "Operation"), .field = "id", .cell = Cell::Operation, .width = 150},
+};
+
+constexpr Action TenantActions[] = {
+    {.id = "deleteAll", .title = QT_TRANSLATE_NOOP("ims", "Delete All"), .place = Place::Toolbar},
+    {.id = "add", .title = QT_TRANSLATE_NOOP("ims", "Add Tenant"), .place = Place::Toolbar},
+    {.id = "delete", .title = QT_TRANSLATE_NOOP("ims", "Delete"), .place = Place::Row},
+};
+
+constexpr Column DiskColumns[] = {
+    {.id = "backup", .title = QT_TRANSLATE_NOOP("ims", "Backup Name"), .field = "backup_name", .cell = Cell::Link, .width = 180, .opens = "cbr.backup", .linkField = "backup_id"},
+    {.id = "backupId", .title = QT_TRANSLATE_NOOP("ims", "Backup ID"), .field = "backup_id", .width = 260},
+    {.id = "created", .title = QT_TRANSLATE_NOOP("ims", "Created"), .field = "created", .cell = Cell::Time, .width = 180},
+    {.id = "disk", .title = QT_TRANSLATE_NOOP("ims", "Disk Name"), .field = "name", .width = 160},
+    {.id = "size", .title = QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"), .field = "size_gb", .cell = Cell::Number, .width = 110},
+    {.id = "role", .title = QT_TRANSLATE_NOOP("ims", "Disk Attribute"), .field = "role", .width = 110, .words = DiskRoles},
+};
+
+constexpr Column TagColumns[] = {
+    {.id = "key", .title = QT_TRANSLATE_NOOP("ims", "Key"), .field = "key", .width = 350},
+    {.id = "value", .title = QT_TRANSLATE_NOOP("ims", "Value"), .field = "value", .width = 400},
+    {.id = "operation", .title = QT_TRANSLATE_NOOP("ims", "Operation"), .field = "id", .cell = Cell::Operation, .width = 250},
+};
+
+constexpr Action TagActions[] = {
+    {.id = "add", .title = QT_TRANSLATE_NOOP("ims", "Add Tag"), .place = Place::Toolbar},
+    {.id = "edit", .title = QT_TRANSLATE_NOOP("ims", "Edit"), .place = Place::Row},
+    {.id = "delete", .title = QT_TRANSLATE_NOOP("ims", "Delete"), .place = Place::Row},
+};
+
+constexpr Tab ImageTabs[] = {{QT_TRANSLATE_NOOP("ims", "Shared with"), "ims.image.tenants"},
+                             {QT_TRANSLATE_NOOP("ims", "Backups"), "ims.image.backups"},
+                             {QT_TRANSLATE_NOOP("ims", "Tags"), "ims.image.tags"}};
+constexpr Action ImageDetailActions[] = {
+    {.id = "modify", .title = QT_TRANSLATE_NOOP("ims", "Modify"), .place = Place::Page},
+};
+
+constexpr DetailSpec Details[] = {
+    {.id = "ims.image",
+     .service = "ims",
+     .kind = "image",
+     .parent = "ims.private",
+     .card = QT_TRANSLATE_NOOP("ims", "Basic Information"),
+     .left = ImageLeft,
+     .right = ImageRight,
+     .tabs = ImageTabs,
+     .actions = ImageDetailActions,
+     .remark = QT_TRANSLATE_NOOP("ims", "Only the backup of this image is charged; the image itself is not."),
+     .remarkWhen = {"type", "full"}},
+};
+
+// --- Pickers on the Create Image page ----------------------------------------------------------------------------
+
+constexpr Column PickBackupColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Backup Name"), .field = "name", .cell = Cell::Link, .width = 360, .opens = "cbr.backup", .linkField = "id"},
+    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "Backup Status"), .field = "status", .cell = Cell::Status, .width = 240},
+    {.id = "server", .title = QT_TRANSLATE_NOOP("ims", "ECS Name"), .field = "server_name", .width = 200},
+    {.id = "created", .title = QT_TRANSLATE_NOOP("ims", "Created"), .field = "created", .cell = Cell::Time, .width = 200},
+};
+constexpr Property PickBackupProperties[] = {
+    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "All statuses"), .field = "status", .kind = Property::Choice, .states = "backup"},
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
+};
+constexpr Column PickServerColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .cell = Cell::Link, .width = 260},
+    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 240},
+    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "Status"), .field = "status", .cell = Cell::Status, .width = 140},
+    {.id = "ip", .title = QT_TRANSLATE_NOOP("ims", "Private IP Address"), .field = "private_ip", .width = 160},
+    {.id = "created", .title = QT_TRANSLATE_NOOP("ims", "Created"), .field = "created", .cell = Cell::Time, .width = 200},
+};
+constexpr Property PickServerProperties[] = {
+    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "All statuses"), .field = "status", .kind = Property::Choice, .states = "server"},
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
+};
+
+constexpr ListSpec Lists[] = {
+    {.id = "ims.public",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "Public Images"),
+     .kind = "image",
+     .columns = PublicColumns,
+     .actions = PublicActions,
+     .properties = ImageProperties,
+     .fixed = PublicOnly,
+     .owned = false,
+     .search = Search::Selects,
+     .sort = "created",
+     .descending = true,
+     .selectable = false},
+    {.id = "ims.private",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "Private Images"),
+     .kind = "image",
+     .columns = PrivateColumns,
+     .actions = PrivateActions,
+     .properties = ImageProperties,
+     .fixed = PrivateOnly,
+     .search = Search::Selects,
+     .counter = QT_TRANSLATE_NOOP("ims", "You can create %1 more private images."),
+     .notice = QT_TRANSLATE_NOOP("ims", "Private images that lack fast ECS creation are worth optimizing. The details page of "
+                                        "an image tells whether it has it."),
+     .sort = "created",
+     .descending = true},
+    {.id = "ims.shared",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "Images Shared with Me"),
+     .kind = "sharedImage",
+     .columns = SharedColumns,
+     .actions = SharedActions,
+     .properties = ImageProperties,
+     .fixed = AcceptedOnly,
+     .search = Search::Selects,
+     .sort = "created",
+     .descending = true,
+     .exports = false},
+    {.id = "ims.image.tenants",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "Shared with"),
+     .kind = "imageMember",
+     .columns = TenantColumns,
+     .actions = TenantActions,
+     .parentField = "image_id",
+     .search = Search::None,
+     .sort = "created",
+     .selectable = false,
+     .exports = false},
+    {.id = "ims.image.backups",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "Backups"),
+     .kind = "imageDisk",
+     .columns = DiskColumns,
+     .parentField = "image_id",
+     .search = Search::None,
+     .sort = "position",
+     .selectable = false,
+     .exports = false},
+    {.id = "ims.image.tags",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "Tags"),
+     .kind = "tag",
+     .columns = TagColumns,
+     .actions = TagActions,
+     .parentField = "resource_id",
+     .search = Search::None,
+     .sort = "key",
+     .selectable = false,
+     .exports = false},
+    {.id = "ims.createImage.backups",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "Cloud Server Backup"),
+     .kind = "backup",
+     .columns = PickBackupColumns,
+     .properties = PickBackupProperties,
+     .fixed = ServersOnly,
+     .search = Search::None,
+     .sort = "created",
+     .descending = true,
+     .exports = false},
+    {.id = "ims.createImage.servers",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "ECS"),
+     .kind = "server",
+     .columns = PickServerColumns,
+     .properties = PickServerProperties,
+     .fixed = EcsOnly,
+     .search = Search::None,
+     .sort = "created",
+     .descending = true,
+     .exports = false},
+};
+
+constexpr Tab Tabs[] = {{QT_TRANSLATE_NOOP("ims", "Public Images"), "ims.public"},
+                        {QT_TRANSLATE_NOOP("ims", "Private Images"), "ims.private"},
+                        {QT_TRANSLATE_NOOP("ims", "Images Shared with Me"), "ims.shared"}};
+constexpr Action CreateImage{.id = "createImage",
+                             .title = QT_TRANSLATE_NOOP("ims", "Create Image"),
+                             .place = Place::Page,
+                             .opens = "ims.createImage"};
+
+constexpr Section Sections[] = {
+    {.id = "ims.images",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "Image Management Service"),
+     .tabs = Tabs,
+     .primary = &CreateImage,
+     .notice = QT_TRANSLATE_NOOP("ims", "IMS is now commercially available.|Any private images stored will be billed"),
+     .first = "ims.private"},
+};
+
+constexpr NavItem Navigation[] = {
+    {QT_TRANSLATE_NOOP("ims", "Dashboard"), nullptr, true},
+    {QT_TRANSLATE_NOOP("ims", "Elastic Cloud Server"), nullptr},
+    {QT_TRANSLATE_NOOP("ims", "Dedicated Host"), nullptr},
+    {QT_TRANSLATE_NOOP("ims", "Bare Metal Server"), nullptr},
+    {.title = QT_TRANSLATE_NOOP("ims", "Elastic Volume Service"), .page = nullptr, .expands = true},
+    {QT_TRANSLATE_NOOP("ims", "Image Management Service"), "ims.images"},
+    {.title = QT_TRANSLATE_NOOP("ims", "Auto Scaling"), .page = nullptr, .expands = true},
+    {QT_TRANSLATE_NOOP("ims", "Key Pair"), nullptr},
+    {QT_TRANSLATE_NOOP("ims", "ECS Group"), nullptr},
+    {.title = QT_TRANSLATE_NOOP("ims", "Cloud Backup Recovery"), .page = "cbr.servers", .ruleAbove = true, .external = true},
+};
+
+constexpr Column DeleteColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .width = 330},
+    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "Status"), .field = "status", .cell = Cell::Status, .width = 160},
+    {.id = "type", .title = QT_TRANSLATE_NOOP("ims", "Image Type"), .field = "type", .width = 220, .words = ImageTypes},
+    {.id = "created", .title = QT_TRANSLATE_NOOP("ims", "Created"), .field = "created", .cell = Cell::Time, .width = 290},
+};
+
+constexpr Confirmation Confirmations[] = {
+    {.id = "ims.deleteImage",
+     .service = "ims",
+     .command = "ims.deleteImage",
+     .argument = "image",
+     .kind = "image",
+     .title = QT_TRANSLATE_NOOP("ims", "Delete Image"),
+     .text = QT_TRANSLATE_NOOP("ims", "*A deleted image cannot be brought back.* Servers made from it go on running, but their "
+                                      "system cannot be reinstalled from it any more."),
+     .columns = DeleteColumns,
+     .option = "deleteBackups",
+     .optionTitle = QT_TRANSLATE_NOOP("ims", "Delete CSBS backups or cloud server backups of the full-ECS images"),
+     .optionWhen = {"type", "full"},
+     .no = QT_TRANSLATE_NOOP("ims", "No"),
+     .yes = QT_TRANSLATE_NOOP("ims", "Yes"),
+     .centred = true},
+};
+
+} // namespace
+
+std::span<const Section> ims::sections()
+{
+    return Sections;
+}
+
+std::span<const ListSpec> ims::lists()
+{
+    return Lists;
+}
+
+std::span<const DetailSpec> ims::details()
+{
+    return Details;
+}
+
+std::span<const Confirmation> ims::confirmations()
+{
+    return Confirmations;
+}
+
+std::span<const NavItem> ims::navigation()
+{
+    return Navigation;
+}

@@ -1,0 +1,176 @@
+// links: models
+#include "support/world.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+class TestCloud : public QObject
+{
+    Q_OBJECT
+
+    static QVariantMap image(const QString &backup) { return {{u"backup"_s, backup}, {u"name"_s, u"web-image-01"_s}}; }
+
+private slots:
+    void anImageBecomesNormalInTime()
+    {
+        World world{[](Change &change) { World::addBackup(change, u"web"_s); }};
+        const Outcome outcome = world->dispatch(world.command("ims.createImage", image(u"web"_s)));
+        QVERIFY(outcome.ok());
+        QCOMPARE(world.value("image", outcome.created, "status"), u"creating"_s);
+        QCOMPARE(world.value("backup", u"web"_s, "image_id"), outcome.created);
+        const auto due = world->nextEvent();
+        QVERIFY(due);
+        QVERIFY(world->advance(*due - 1));
+        QCOMPARE(world.value("image", outcome.created, "status"), u"creating"_s);
+        QVERIFY(world->advance(*due));
+        QCOMPARE(world.value("image", outcome.created, "status"), u"normal"_s);
+        QVERIFY(!world->nextEvent());
+    }
+
+    void anImageOfARunningBackupIsBoundToItsZoneUntilTheBackupIsDone()
+    {
+        World world{[](Change &change) {
+            World::addBackup(change, u"shop"_s, {{u"status"_s, u"creating"_s}});
+            change.schedule("cbr.snapshotsReady", u"shop"_s, World::Start + 2 * World::Minute);
+            change.schedule("cbr.backupDone", u"shop"_s, World::Start + 12 * World::Minute);
+        }};
+        QCOMPARE(world.refused(world.command("ims.createImage", image(u"shop"_s))), QStringList{u"CBR-04"_s});
+        QVERIFY(world->advance(World::Start + 2 * World::Minute));
+        QCOMPARE(world.value("backup", u"shop"_s, "status"), u"creating_image"_s);
+        QCOMPARE(world.refused(world.command("cbr.restoreBackup", {{u"backup"_s, u"shop"_s}})),
+                 QStringList{u"CBR-05"_s});
+        const Outcome outcome = world->dispatch(world.command("ims.createImage", image(u"shop"_s)));
+        QVERIFY(outcome.ok());
+        QVERIFY(world->advance(World::Start + 11 * World::Minute));
+        QCOMPARE(world.value("image", outcome.created, "status"), u"normal_az"_s);
+        QVERIFY(world->advance(World::Start + 12 * World::Minute));
+        QCOMPARE(world.value("image", outcome.created, "status"), u"normal"_s);
+        QCOMPARE(world.value("backup", u"shop"_s, "status"), u"available"_s);
+    }
+
+    void jobsGoOnAfterARestart()
+    {
+        World world{[](Change &change) { World::addBackup(change, u"web"_s); }};
+        const QString id = world->dispatch(world.command("ims.createImage", image(u"web"_s))).created;
+        world.reopen();
+        QCOMPARE(world->now(), World::Start);
+        QVERIFY(world->advance(World::Start + 10 * World::Minute));
+        QCOMPARE(world.value("image", id, "status"), u"normal"_s);
+        world.reopen();
+        QCOMPARE(world->now(), World::Start + 10 * World::Minute);
+    }
+
+    void theSameHistoryGivesTheSameBytes()
+    {
+        const auto play = [](int slices) {
+            World world{[](Change &change) {
+                World::addBackup(change, u"web"_s);
+                World::addBackup(change, u"old"_s, {{u"prepared"_s, 0}});
+            }};
+            world->dispatch(world.command("ims.createImage", image(u"web"_s)));
+            world->dispatch(world.command("ims.createImage", image(u"old"_s)));
+            for (int slice = 1; slice <= slices; ++slice)
+                if (!world->advance(World::Start + 60 * World::Minute * slice / slices))
+                    return QByteArray{};
+            world->dispatch(world.command("ims.deleteImage", {{u"image"_s, u"no such image"_s}}));
+            return world->canonicalExport();
+        };
+        const QByteArray once = play(1);
+        QVERIFY(once.size() > 1000);
+        QCOMPARE(play(1000), once);
+    }
+
+    void deletingImagesAndBackups()
+    {
+        World world{[](Change &change) {
+            World::addBackup(change, u"web"_s);
+            World::addBackup(change, u"shop"_s, {{u"status"_s, u"creating_image"_s}});
+        }};
+        const QString web = world->dispatch(world.command("ims.createImage", image(u"web"_s))).created;
+        const QString shop = world->dispatch(world.command("ims.createImage", image(u"shop"_s))).created;
+        const Outcome outcome = world->dispatch(
+            world.command("ims.deleteImage", {{u"image"_s, QStringList{web, shop}}, {u"deleteBackups"_s, true}}));
+        QVERIFY(outcome.ok());
+        QCOMPARE(outcome.facts.value(u"backupsKept"_s).toStringList(), QStringList{u"shop"_s});
+        QCOMPARE(world.value("image", web, "status"), u"(gone)"_s);
+        QCOMPARE(world.value("backup", u"web"_s, "status"), u"deleting"_s);
+        QCOMPARE(world.value("backup", u"shop"_s, "image_id"), u""_s);
+        QVERIFY(world->advance(World::Start + 60 * World::Minute));
+        QCOMPARE(world.value("backup", u"web"_s, "status"), u"(gone)"_s);
+        QCOMPARE(world.value("vault", u"vault-1"_s, "used_gb"), u"40"_s);
+    }
+
+    void retentionPassesOverABackupWithAnImage()
+    {
+        const Record automatic{{u"automatic"_s, 1}, {u"expires"_s, World::Start + World::Minute}};
+        World world{[&](Change &change) {
+            World::addBackup(change, u"plain"_s, automatic);
+            World::addBackup(change, u"used"_s, automatic);
+            for (const auto &id : {u"plain"_s, u"used"_s})
+                change.schedule("cbr.retention", id, World::Start + World::Minute);
+        }};
+        const QString id = world->dispatch(world.command("ims.createImage", image(u"used"_s))).created;
+        QVERIFY(world->advance(World::Start + 60 * World::Minute));
+        QCOMPARE(world.value("backup", u"plain"_s, "status"), u"(gone)"_s);
+        QCOMPARE(world.value("backup", u"used"_s, "status"), u"available"_s);
+        // once the image is gone nothing holds it any more
+        QVERIFY(world->dispatch(world.command("ims.deleteImage", {{u"image"_s, id}})).ok());
+        QVERIFY(world->advance(World::Start + 120 * World::Minute));
+        QCOMPARE(world.value("backup", u"used"_s, "status"), u"(gone)"_s);
+    }
+
+    void unpreparedGuestsFailByChance()
+    {
+        World world{[](Change &change) {
+            for (int n = 0; n < 30; ++n)
+                World::addBackup(change, u"backup-%1"_s.arg(n), {{u"prepared"_s, 0}});
+        }};
+        for (int n = 0; n < 30; ++n)
+            QVERIFY(world->dispatch(world.command("ims.createImage", image(u"backup-%1"_s.arg(n)))).ok());
+        QVERIFY(world->advance(World::Start + 60 * World::Minute));
+        const auto count = [&](const QString &status) {
+            return world->fetch({.kind = u"image"_s, .filters = {{u"status"_s, Filter::Is, {status}}}, .limit = 0})
+                .total;
+        };
+        QCOMPARE(count(u"normal"_s) + count(u"error"_s), 30);
+        QVERIFY(count(u"error"_s) > 5);
+        QVERIFY(count(u"normal"_s) > 5);
+    }
+
+    void nobodySeesAnothersResources()
+    {
+        World world{[](Change &change) { World::addBackup(change, u"web"_s); }};
+        const QByteArray before = world.state();
+        Command theirs = world.command("ims.createImage", image(u"web"_s));
+        theirs.by = world.stranger;
+        QCOMPARE(world.refused(theirs), QStringList{u"DOOR-01"_s});
+        QCOMPARE(world.state(), before);
+        QVERIFY(!world->find(u"backup"_s, u"web"_s, PartnerProject));
+    }
+
+    void changesAreToldOnceATurn()
+    {
+        World world{[](Change &change) { World::addBackup(change, u"web"_s); }};
+        QSignalSpy changed{&world.cloud(), &Cloud::changed};
+        world->dispatch(world.command("ims.createImage", image(u"web"_s)));
+        world->dispatch(world.command("cbr.restoreBackup", {{u"backup"_s, u"web"_s}}));
+        QVERIFY(changed.isEmpty());
+        QCoreApplication::processEvents();
+        QCOMPARE(changed.size(), 1);
+        const QStringList kinds = changed.first().first().toStringList();
+        QVERIFY(kinds.contains(u"image"_s) && kinds.contains(u"backup"_s) && kinds.contains(u"journal"_s));
+    }
+
+    void passwords()
+    {
+        World world;
+        QVERIFY(world->logIn(u"training"_s, u"trainee"_s, u"practice"_s));
+        QVERIFY(!world->logIn(u"training"_s, u"trainee"_s, u"Practice"_s));
+        QVERIFY(!world->logIn(u"training"_s, u"colleague"_s, u"practice"_s));
+        QVERIFY(!world->logIn(u"nobody"_s, u"trainee"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCloud)
+#include "tst_cloud.moc"

@@ -1,0 +1,193 @@
+// links: models
+#include "spec.h"
+#include "store.h"
+#include "support/world.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray bytes(const QString &path)
+    {
+        QFile file{path};
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+    }
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+    static QString message(const QString &path)
+    {
+        const auto store = Store::open(path);
+        return store ? u"(opened)"_s : store.failure().message;
+    }
+    QString in(const QString &name) { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+
+private slots:
+    void pragmasHold()
+    {
+        auto store = Store::open(in(u"pragmas"_s));
+        QVERIFY(store);
+        const auto pragma = [&store](const QString &name) {
+            Statement statement = (*store)->prepare(u"PRAGMA "_s + name);
+            statement.next();
+            return statement.text(0);
+        };
+        QCOMPARE(pragma(u"journal_mode"_s), u"wal"_s);
+        QCOMPARE(pragma(u"synchronous"_s), u"2"_s);
+        QCOMPARE(pragma(u"foreign_keys"_s), u"1"_s);
+        QCOMPARE(pragma(u"user_version"_s).toInt(), Store::newestSchema());
+    }
+
+    void anUncommittedTransactionIsGone()
+    {
+        auto store = Store::open(in(u"rollback"_s));
+        {
+            Store::Transaction transaction{**store};
+            (*store)->prepare(u"INSERT INTO meta VALUES ('key', 'value')"_s).run();
+        }
+        Statement count = (*store)->prepare(u"SELECT count(*) FROM meta"_s);
+        QVERIFY(count.next());
+        QCOMPARE(count.number(0), 0);
+    }
+
+    void aSecondProgramIsTurnedAway()
+    {
+        auto store = Store::open(in(u"twice"_s));
+        QVERIFY(store);
+        QVERIFY(message(in(u"twice"_s)).contains(u"is open in another program"_s));
+    }
+
+    void foreignAndDamagedFilesAreLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("text") << QByteArray("accounts:\n  - training\n").repeated(100);
+        QTest::newRow("binary") << QByteArray(5000, '\x7f');
+        QTest::newRow("head only") << QByteArray("SQLite format 3\0", 16) + QByteArray(200, '\x11');
+        World world;
+        QByteArray whole = bytes(world.path());
+        world.cloud(); // still open: the file beside its log is what a crash leaves
+        QTest::newRow("garbled pages") << (whole.isEmpty() ? QByteArray(8192, 'x')
+                                                           : whole.left(100) + QByteArray(whole.size(), '\x55'));
+    }
+    void foreignAndDamagedFilesAreLeftAlone()
+    {
+        QFETCH(QByteArray, content);
+        const QString path = in(u"bad"_s);
+        write(path, content);
+        QVERIFY(message(path).contains(u"is damaged or is not a workspace"_s));
+        QCOMPARE(bytes(path), content);
+        QFile::remove(path);
+    }
+
+    void aCutFileIsRefused()
+    {
+        QString path;
+        {
+            World world{[](Change &change) {
+                for (int n = 0; n < 200; ++n)
+                    World::addBackup(change, u"backup-%1"_s.arg(n));
+            }};
+            path = in(u"cut"_s);
+            QVERIFY(world->snapshot(path));
+        }
+        QFile file{path};
+        QVERIFY(file.resize(file.size() / 2));
+        const QByteArray before = bytes(path);
+        QVERIFY(message(path).contains(u"is damaged"_s));
+        QCOMPARE(bytes(path), before);
+    }
+
+    void anotherProgramsDatabaseIsRefused()
+    {
+        const QString path = in(u"foreign"_s);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"foreign"_s);
+            database.setDatabaseName(path);
+            QVERIFY(database.open());
+            database.exec(u"CREATE TABLE notes (text TEXT)"_s);
+        }
+        QSqlDatabase::removeDatabase(u"foreign"_s);
+        const QByteArray before = bytes(path);
+        QVERIFY(message(path).contains(u"is not a workspace"_s));
+        QCOMPARE(bytes(path), before);
+    }
+
+    void aNewerSchemaIsRefused()
+    {
+        const QString path = in(u"newer"_s);
+        {
+            auto store = Store::open(path);
+            (*store)->prepare(u"PRAGMA user_version = 999"_s).run();
+        }
+        QVERIFY(message(path).contains(u"newer Console Replica"_s));
+    }
+
+    void placesWhereNothingCanBeWritten()
+    {
+        QVERIFY(message(in(u"no/such/folder/workspace"_s)).contains(u"does not exist"_s));
+        QVERIFY(message(m_folder.path()).contains(u"is not a file"_s));
+        QVERIFY(message(u"/proc/workspace"_s).contains(u"cannot be written"_s));
+    }
+
+    // Two ways to the same tables: a new file, and any later one that was opened again.
+    void reopeningChangesNothing()
+    {
+        const QString path = in(u"again"_s);
+        const auto schema = [&path] {
+            auto store = Store::open(path);
+            QString all;
+            Statement rows = (*store)->prepare(u"SELECT sql FROM sqlite_master ORDER BY name"_s);
+            while (rows.next())
+                all += rows.text(0) + u'\n';
+            return all;
+        };
+        const QString first = schema();
+        QVERIFY(first.contains(u"CREATE TABLE backup"_s));
+        QCOMPARE(schema(), first);
+    }
+
+    // A page that sorts by an index reads what it shows, however many rows there are.
+    void theFirstSortOfEveryListIsIndexed_data()
+    {
+        QTest::addColumn<QString>("list");
+        for (const Service *service : services())
+            for (const ListSpec &list : service->lists)
+                if (!list.parentField && QLatin1StringView{list.kind} != "sharedImage"_L1 &&
+                    QLatin1StringView{list.kind} != "sharedBackup"_L1)
+                    QTest::newRow(list.id) << QString::fromLatin1(list.id);
+    }
+    void theFirstSortOfEveryListIsIndexed()
+    {
+        QFETCH(QString, list);
+        const ListSpec *spec = findList(list);
+        auto store = Store::open(in(u"plans"_s));
+        QString sql = u"EXPLAIN QUERY PLAN SELECT * FROM %1 WHERE "_s.arg(QLatin1StringView{spec->kind});
+        QStringList conditions;
+        if (spec->owned)
+            conditions += u"project_id = 'p'"_s;
+        for (const Fixed &fixed : spec->fixed)
+            conditions += u"%1 IN ('%2')"_s.arg(QLatin1StringView{fixed.field}, QLatin1StringView{fixed.value});
+        const QString direction = spec->descending ? u" DESC"_s : u""_s;
+        sql += conditions.join(u" AND "_s) +
+               u" ORDER BY %1%2, id%2 LIMIT 10"_s.arg(QLatin1StringView{spec->sort}, direction);
+        Statement plan = (*store)->prepare(sql);
+        QString text;
+        while (plan.next())
+            text += plan.text(3) + u'\n';
+        QVERIFY2(text.contains(u"USING INDEX"_s) && !text.contains(u"TEMP B-TREE"_s),
+                 qPrintable(list + u": "_s + text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
