@@ -236,7 +236,7 @@ void prepareScreen()
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toLocal8Bit());
 }
 
-int run(const CommandLine &line)
+int runProcedures(const CommandLine &line)
 {
     QTextStream out{stdout};
     QList<Procedure> procedures;

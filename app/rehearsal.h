@@ -58,7 +58,7 @@ Result<Rehearsal> rehearse(const Procedure &procedure, const RehearsalOptions &o
 QByteArray junitOf(const QList<Rehearsal> &rehearsals);
 
 // The verb `run`: exit status 0 all passed, 1 a procedure failed, 2 bad usage or bad input.
-int run(const CommandLine &line);
+int runProcedures(const CommandLine &line);
 
 // A screen that the window and its menus fit on, for machines without one. Before the QApplication.
 void prepareScreen();
