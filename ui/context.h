@@ -11,7 +11,7 @@ class Context final : public QObject {
     Q_OBJECT
 
 public:
-    Context(Cloud &cloud, const Edition &edition) : cloud{cloud}, edition{edition} {}
+    Context(Cloud &theCloud, const Edition &theEdition) : cloud{theCloud}, edition{theEdition} {}
 
     Cloud &cloud;
     const Edition &edition;
