@@ -1,6 +1,5 @@
 #include "attempt.h"
 
-#include "lifecycle.h"
 #include "spec.h"
 
 #include <QCoreApplication>
@@ -16,16 +15,13 @@ namespace
 
 QString label(const QString &kind, const QString &status)
 {
-    const State *state = findState(kind, status);
-    if (!state)
-        return status;
     for (const Service *service : services())
         for (const State &one : service->states)
-            if (&one == state)
-                return one.second
-                           ? u"%1 / %2"_s.arg(say(service->id, one.label), say(service->id, one.second).arg(u"AZ"_s))
-                           : say(service->id, one.label);
-    return QString::fromUtf8(state->label);
+            if (kind == QLatin1StringView{one.kind} && status == QLatin1StringView{one.id}) {
+                const QString first = say(service->id, one.label);
+                return one.second ? first + u" / "_s + say(service->id, one.second).replace(u"%1"_s, u"AZ"_s) : first;
+            }
+    return status;
 }
 
 QString title(const QString &kind, const QString &name)

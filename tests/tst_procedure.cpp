@@ -103,7 +103,7 @@ void TestProcedure::reads()
     QCOMPARE(read->steps.size(), 7);
     QCOMPARE(read->steps.at(0).hints.size(), 2);
     QCOMPARE(read->steps.at(1).row, u"web-backup-0412"_s);
-    QCOMPARE(read->steps.at(1).line, 9);
+    QCOMPARE(read->steps.at(1).line, 10);
     QCOMPARE(read->steps.at(2).target, u"ims.createImage.name"_s);
     QCOMPARE(read->steps.at(2).value, u"image-web-backup-0412"_s);
     QVERIFY(read->steps.at(2).enter);

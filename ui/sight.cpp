@@ -217,13 +217,13 @@ Success Sight::reach(const Spot &spot) const
     QWidget *widget = spot.widget;
     const QString name = nameOf(widget);
     QWidget *window = widget->window();
-    QWidget *front = front();
+    QWidget *ahead = front();
     const bool popup = QApplication::activePopupWidget();
-    if (window != front &&
+    if (window != ahead &&
         (popup || (window != QApplication::activeModalWidget() && QApplication::activeModalWidget())))
         return Failure{.message =
                            words(QT_TRANSLATE_NOOP("Sight", "“%1” cannot be reached: “%2” is open in front of it"))
-                               .arg(name, nameOf(front))};
+                               .arg(name, nameOf(ahead))};
     const QPoint at = widget->mapTo(window, spot.area.center());
     if (!window->rect().contains(at))
         return Failure{.message = words(QT_TRANSLATE_NOOP("Sight", "“%1” lies outside the window")).arg(name)};
