@@ -211,7 +211,7 @@ void Workspaces::askReset()
     rows->setSpacing(16);
     rows->addWidget(question);
     rows->addLayout(answers(no, yes));
-    dialog->resize(460, 0);
+    dialog->resize(460, rows->totalHeightForWidth(460));
     dialog->open();
     no->setFocus();
 }
