@@ -199,7 +199,8 @@ private slots:
                 for (const std::span<const Info> side : {detail.left, detail.right}) {
                     for (const Info &info : side) {
                         need(context, info.title, detail.id);
-                        need(context, info.unit, detail.id);
+                        if (info.unit && QByteArrayView{info.unit}.contains('%')) // "bytes" is a way to count
+                            need(context, info.unit, detail.id);
                         needWords(info.words, detail.id);
                     }
                 }

@@ -55,7 +55,8 @@ survived=0
 printf '%-24s %s\n' rule "noticed by"
 for rule in "${rules[@]}"; do
     if [[ -f $results/$rule.red ]]; then
-        noticed=$(sed -n 's/^FAIL! *: [^:]*::\([^ ]*\).*/\1/p' "$results/$rule.log" | LC_ALL=C sort -u | paste -sd ' ')
+        noticed=$(sed -n -E 's/^FAIL! *: [^:]*::([^(]*\([^)]*\)).*/\1/p' "$results/$rule.log" | LC_ALL=C sort -u |
+            paste -sd ' ')
         printf '%-24s %s\n' "$rule" "${noticed:-$program ended with status $(cat "$results/$rule.red")}"
     else
         printf '%-24s %s\n' "$rule" "NOBODY"
