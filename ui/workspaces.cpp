@@ -2,6 +2,7 @@
 
 #include "controls.h"
 #include "scenario.h"
+#include "spec.h"
 
 #include <QAction>
 #include <QDialog>
@@ -127,7 +128,7 @@ void Workspaces::askNew()
     const QStringList editions = editionIds();
     for (const QString &id : editions) {
         const auto loaded = loadEdition(id);
-        edition->add(id, loaded ? loaded->title : id);
+        edition->add(id, loaded ? say("edition", loaded->title.toUtf8().constData()) : id);
     }
     edition->setValue(m_context.edition.id);
     auto *seed = new QSpinBox{dialog};
