@@ -4,16 +4,19 @@ source tests/lint/lint.bash
 
 code models | forbid '#\s*include\s*[<"](ui/|app/|QWidget|QApplication|QGuiApplication|QColor|QIcon|QPixmap|QImage|QFont|QPainter|QPalette|QAction|QtGui|QtWidgets|QtSvg|QSvg)' \
     "models/ knows no window: a page, colour or icon is a name there, and ui/ gives it its looks."
-for module in models ui; do
-    for header in $(code app | grep '\.h$' | xargs -rn1 basename); do
-        [[ -f $module/$header ]] || code $module | forbid "#\\s*include\\s*\"$header\"" \
-            "$module/ does not know app/: hand in what is needed, or tell upward by a signal."
-    done
-done
-for header in $(code ui | grep '\.h$' | xargs -rn1 basename); do
-    [[ -n $(find models -name "$header") ]] || code models | forbid "#\\s*include\\s*\"(pages/)?$header\"" \
-        "models/ does not know ui/: tell upward by a signal or a value."
-done
+# headers FOLDER NOT...: the names of its headers, but for those that the other folders have too, as one pattern
+headers() {
+    local folder=$1
+    shift
+    comm -23 <(code "$folder" | grep '\.h$' | xargs -rn1 basename | sort -u) \
+        <(code "$@" | grep '\.h$' | xargs -rn1 basename | sort -u) | sed 's/\./\\./' | paste -sd '|'
+}
+ui_headers=$(headers ui models)
+app_headers=$(headers app models ui)
+[[ -z $ui_headers ]] || code models | forbid "#\\s*include\\s*\"([a-z]+/)*($ui_headers)\"" \
+    "models/ does not know ui/: tell upward by a signal or a value."
+[[ -z $app_headers ]] || code models ui | forbid "#\\s*include\\s*\"([a-z]+/)*($app_headers)\"" \
+    "app/ is known by nobody: hand in what is needed, or tell upward by a signal."
 code models app ui | grep -vE '^models/(store|query)[^/]*$' | forbid '\bQSql|<QtSql' \
     "SQL goes through Store: only models/store* and models/query* see Qt Sql."
 code models ui | forbid '\bcurrent(DateTime|DateTimeUtc|Date|Time|MSecsSinceEpoch|SecsSinceEpoch)\s*\(|system_clock|steady_clock|\btime\s*\(\s*(NULL|nullptr|0)\s*\)|\bgettimeofday\b' \

@@ -9,12 +9,10 @@ function close_test() {
         ++failed
     open = 0
 }
-/^[0-9]+\/[0-9]+ Test(ing)?: / {
-    if ($2 == "Testing:") {
-        close_test()
-        open = 1
-        good = bad = functions = ok = 0
-    }
+/^ *[0-9]+\/[0-9]+ Testing: / {
+    close_test()
+    open = 1
+    good = bad = functions = ok = 0
 }
 /^Totals: [0-9]+ passed, [0-9]+ failed/ {
     functions = 1
