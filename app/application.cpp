@@ -96,6 +96,11 @@ Result<std::unique_ptr<Cloud>> Application::firstWorkspace()
 
     if (!QFileInfo::exists(path))
         return beginAt(path, m_line.scenario, m_line.edition, m_line.seed);
+    if (m_line.scenario.isEmpty() && m_line.seed) {
+        return Failure{.message = tr("--seed is for a new workspace, and this one exists."),
+                       .remedy = tr("Leave out --seed, or name another file with --workspace."),
+                       .file = path};
+    }
     if (m_line.scenario.isEmpty())
         return Cloud::open(path);
 
@@ -115,7 +120,7 @@ Result<std::unique_ptr<Cloud>> Application::firstWorkspace()
         tr("The workspace %1 exists already. Begin a new one from scenario %2 in its place? The old one is kept as %3.")
             .arg(QDir::toNativeSeparators(path), m_line.scenario, QDir::toNativeSeparators(kept)));
     if (answer != QMessageBox::Yes)
-        return stays;
+        return Cloud::open(path);
     if (!QFile::rename(path, kept))
         return Failure{.message = tr("The workspace could not be put aside."), .remedy = stays.remedy, .file = path};
     return beginAt(path, m_line.scenario, m_line.edition, m_line.seed);

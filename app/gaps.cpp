@@ -98,7 +98,7 @@ Result<QStringList> gapsOf(const Edition &edition)
     for (const Edition::Group &group : edition.services) {
         for (const Edition::Entry &entry : group.entries) {
             if (entry.page.isEmpty())
-                gaps << gap(u"shell"_s, "service", entry.title);
+                gaps << gap(u"shell"_s, "service", say("edition", entry.title.toUtf8().constData()));
         }
     }
     gapsOfSpecs(gaps);

@@ -1,8 +1,8 @@
 #include "headless.h"
 
 #include "gaps.h"
+#include "language.h"
 #include "procedure.h"
-#include "replicabar.h"
 #include "spec.h"
 
 #include <QCoreApplication>
@@ -152,7 +152,7 @@ Result<Scenario> scenarioNamed(const QString &idOrFile)
 
 Success speak(const QString &language, QTranslator &translator, QTranslator &qtTranslator)
 {
-    const QStringList known = languages();
+    const QStringList known = languageCodes();
     QString code = language;
     if (code.isEmpty()) {
         const QString system = QLocale::system().name(); // "de_DE"
@@ -166,7 +166,7 @@ Success speak(const QString &language, QTranslator &translator, QTranslator &qtT
     QCoreApplication::removeTranslator(&qtTranslator);
     if (qtTranslator.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtTranslator);
-    if (translator.load(u":/i18n/console_%1.qm"_s.arg(code)))
+    if (loadLanguage(translator, code))
         QCoreApplication::installTranslator(&translator);
     QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale{code});
     return Done{};

@@ -65,6 +65,7 @@ private slots:
     void keepsWhatTheScenarioWouldReplace();
     void refusesASecondProgram();
     void findsNoPlaceToWrite();
+    void losesNothingWhenItIsKilled();
 };
 
 void TestCommandLine::understands()
@@ -258,6 +259,30 @@ void TestCommandLine::findsNoPlaceToWrite()
     const Ended ended = program({u"--workspace"_s, u"/proc/nowhere/workspace.sqlite"_s});
     QCOMPARE(ended.status, 2);
     QVERIFY2(ended.error.contains(u"--workspace"_s) || ended.error.contains(u"folder"_s), qPrintable(ended.error));
+}
+
+void TestCommandLine::losesNothingWhenItIsKilled()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"workspace.sqlite"_s);
+    const QStringList exported{u"export"_s, u"--workspace"_s, path};
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+
+    for (int round = 0; round < 2; ++round) {
+        QProcess window;
+        window.setProcessEnvironment(environment);
+        window.start(QStringLiteral(CONSOLE_REPLICA), {u"--workspace"_s, path, u"--login"_s, u"training/trainee"_s,
+                                                       u"--go"_s, u"cbr.backups"_s, u"--speed"_s, u"600"_s});
+        // It has the workspace open when nobody else may.
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path) && program(exported).status == 2, 30'000);
+        QCOMPARE(window.state(), QProcess::Running);
+        window.kill();
+        QVERIFY(window.waitForFinished());
+        const Ended sound = program(exported);
+        QCOMPARE(sound.status, 0);
+        QVERIFY(sound.out.contains(u"\"_table\":\"backup\""_s));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

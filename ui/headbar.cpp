@@ -2,6 +2,7 @@
 
 #include "controls.h"
 #include "page.h"
+#include "spec.h"
 #include "theme.h"
 
 #include <QAction>
@@ -63,6 +64,11 @@ protected:
     }
 };
 
+QString word(const QString &title)
+{
+    return say("edition", title.toUtf8().constData());
+}
+
 QToolButton *menuButton(const QString &id, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton{parent};
@@ -109,12 +115,12 @@ QWidget *HeadBar::consoleBar()
     m_region->setToolTip(tr("Region"));
     m_region->setAccessibleDescription(tr("Region"));
 
-    auto *edition = new QLabel{m_context.edition.title.toUpper(), bar};
+    auto *edition = new QLabel{word(m_context.edition.title).toUpper(), bar};
     edition->setFont(theme::font(16, true));
     QPalette brand = edition->palette();
     brand.setColor(QPalette::WindowText, theme::colour(u"brand"_s));
     edition->setPalette(brand);
-    edition->setAccessibleName(m_context.edition.title);
+    edition->setAccessibleName(word(m_context.edition.title));
 
     auto *home = new QToolButton{bar};
     home->setObjectName(u"shell.home"_s);
@@ -151,9 +157,9 @@ QWidget *HeadBar::consoleBar()
 void HeadBar::fillServices(QMenu &menu)
 {
     for (const Edition::Group &group : m_context.edition.services) {
-        menu.addSection(group.title);
+        menu.addSection(word(group.title));
         for (const Edition::Entry &entry : group.entries) {
-            QAction *action = menu.addAction(entry.title);
+            QAction *action = menu.addAction(word(entry.title));
             if (entry.page.isEmpty()) {
                 action->setEnabled(false);
                 action->setToolTip(notYetText());

@@ -31,6 +31,12 @@ Notices::Notices(Context &context, QWidget *parent)
 
 void Notices::add(const QString &text, bool good, const QString &page, const QVariantMap &arguments)
 {
+    // What keeps happening is said once.
+    const auto standing = findChildren<InfoBox *>(Qt::FindDirectChildrenOnly);
+    for (const InfoBox *notice : standing) {
+        if (m_lines->indexOf(notice) >= 0 && notice->accessibleName() == text)
+            return;
+    }
     auto *notice = new InfoBox{good ? InfoBox::Info : InfoBox::Error, {text}, this};
     notice->setObjectName(u"notice"_s);
     notice->setAccessibleName(text);

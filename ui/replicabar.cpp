@@ -2,13 +2,13 @@
 
 #include "clock.h"
 #include "controls.h"
+#include "language.h"
 #include "theme.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QDateTimeEdit>
 #include <QDialog>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -19,18 +19,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-
-QStringList languages()
-{
-    QStringList codes{u"en"_s};
-    const QStringList files = QDir{u":/i18n"_s}.entryList({u"console_*.qm"_s}, QDir::Files, QDir::Name);
-    for (const QString &file : files) {
-        const QString code = file.section(u'_', 1).section(u'.', 0, 0);
-        if (!codes.contains(code))
-            codes << code;
-    }
-    return codes;
-}
 
 ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     : QWidget{parent}, m_context{context}, m_clock{clock}
@@ -248,10 +236,10 @@ void ReplicaBar::fillLanguages(QMenu &menu)
         group->addAction(action);
     };
     add({}, tr("Language of the system"));
-    const QStringList codes = languages();
+    const QStringList codes = languageCodes();
     for (const QString &code : codes) {
         const QString name = QLocale{code}.nativeLanguageName();
-        add(code, code == u"en"_s ? u"English"_s : name.isEmpty() ? code : name);
+        add(code, code == u"en"_s ? tr("English") : name.isEmpty() ? code : name);
     }
 }
 

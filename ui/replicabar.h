@@ -59,6 +59,3 @@ private:
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
 };
-
-// Codes of the languages that the program can speak, English first.
-QStringList languages();

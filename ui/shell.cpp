@@ -44,7 +44,8 @@ Shell::Shell(Context &context, QWidget *parent)
                                                                                     new Workspaces{context, *this}}
 {
     setObjectName(u"shell"_s);
-    setWindowTitle(tr("%1 – Training replica, not connected to any cloud").arg(context.edition.title));
+    setWindowTitle(tr("%1 – Training replica, not connected to any cloud")
+                       .arg(say("edition", context.edition.title.toUtf8().constData())));
     resize(1366, 900);
 
     auto *stack = new QStackedWidget{this};

@@ -2,6 +2,7 @@
 
 #include "controls.h"
 #include "scenario.h"
+#include "spec.h"
 
 #include <QAction>
 #include <QDialog>
@@ -127,7 +128,7 @@ void Workspaces::askNew()
     const QStringList editions = editionIds();
     for (const QString &id : editions) {
         const auto loaded = loadEdition(id);
-        edition->add(id, loaded ? loaded->title : id);
+        edition->add(id, loaded ? say("edition", loaded->title.toUtf8().constData()) : id);
     }
     edition->setValue(m_context.edition.id);
     auto *seed = new QSpinBox{dialog};
@@ -211,7 +212,7 @@ void Workspaces::askReset()
     rows->setSpacing(16);
     rows->addWidget(question);
     rows->addLayout(answers(no, yes));
-    dialog->resize(460, 0);
+    dialog->resize(460, rows->totalHeightForWidth(460));
     dialog->open();
     no->setFocus();
 }

@@ -56,7 +56,7 @@ HomePage::HomePage(Context &context, QWidget *parent) : Page{context, parent}
     for (const Edition::Group &group : context.edition.services) {
         for (const Edition::Entry &entry : group.entries) {
             if (!entry.page.isEmpty())
-                addTile(entry.title, entry.page, listsOf(entry.page));
+                addTile(say("edition", entry.title.toUtf8().constData()), entry.page, listsOf(entry.page));
         }
     }
     for (int column = 0; column < 3; ++column)
@@ -113,7 +113,7 @@ void HomePage::open(const QVariantMap &)
         if (project.value(u"id"_s) == m_context.session.project)
             region = m_context.edition.region(project.value(u"region"_s).toString());
     }
-    m_where->setText(tr("%1, region %2").arg(m_context.edition.title, region));
+    m_where->setText(tr("%1, region %2").arg(say("edition", m_context.edition.title.toUtf8().constData()), region));
 
     while (QLayoutItem *item = m_visited->takeAt(0)) {
         item->widget()->hide();
