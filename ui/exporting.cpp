@@ -62,11 +62,8 @@ QStringList row(const ListSpec &spec, const QStringList &columns, const Record &
                                .arg(first, second);
             continue;
         }
-        const Info info{.id = column.id,
-                        .title = column.title,
-                        .field = column.field,
-                        .cell = column.cell,
-                        .words = column.words};
+        const Info info{
+            .id = column.id, .title = column.title, .field = column.field, .cell = column.cell, .words = column.words};
         QString text = formatted(info, spec.service, record, edition);
         if (column.cell == Cell::Capacity)
             text = u"%1/%2"_s.arg(text, record.value(QString::fromLatin1(column.second)).toString());
@@ -137,16 +134,15 @@ void exporting::ask(const ListSpec &spec, const QStringList &columns, const Quer
     dialog->setNameFilter(QCoreApplication::translate("exporting", "CSV files (*.csv)"));
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(QString::fromLatin1(spec.id).replace(u'.', u'-') + u".csv"_s);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
-                     [&spec, columns, asked, &context](const QString &name) {
-                         QSaveFile file{name};
-                         const bool good = file.open(QIODevice::WriteOnly) &&
-                                           write(file, spec, columns, asked, context) && file.commit();
-                         context.notify(good ? QCoreApplication::translate("exporting", "The list was exported to %1.")
-                                                   .arg(name)
-                                             : QCoreApplication::translate("exporting", "%1 could not be written: %2")
-                                                   .arg(name, file.errorString()),
-                                        good);
-                     });
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, parent, [&spec, columns, asked, &context](const QString &name) {
+            QSaveFile file{name};
+            const bool good =
+                file.open(QIODevice::WriteOnly) && write(file, spec, columns, asked, context) && file.commit();
+            context.notify(good ? QCoreApplication::translate("exporting", "The list was exported to %1.").arg(name)
+                                : QCoreApplication::translate("exporting", "%1 could not be written: %2")
+                                      .arg(name, file.errorString()),
+                           good);
+        });
     dialog->open();
 }

@@ -18,7 +18,7 @@ QByteArray csv(const ListSpec &spec, const QStringList &columns, const QList<Rec
 QString guarded(const QString &text);
 
 // Asks for a file and writes every row of the query, or those with these ids.
-void ask(const ListSpec &spec, const QStringList &columns, const Query &query, const QStringList &ids,
-         Context &context, QWidget *parent);
+void ask(const ListSpec &spec, const QStringList &columns, const Query &query, const QStringList &ids, Context &context,
+         QWidget *parent);
 
 } // namespace exporting

@@ -342,8 +342,8 @@ std::unique_ptr<RowControls> TableView::makeControls()
                 }
             }
             for (int n = 0; n < row->entries.size(); ++n) {
-                QAction *entry = row->entries.n(n);
-                const Offer offer = offerOf(*d->moreActions.n(n), {row->id}, d->context);
+                QAction *entry = row->entries.at(n);
+                const Offer offer = offerOf(*d->moreActions.at(n), {row->id}, d->context);
                 menu.removeAction(entry);
                 entry->setProperty("row", row->id);
                 entry->setProperty("notYet", offer.notYet);
