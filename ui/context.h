@@ -4,6 +4,7 @@
 #include "edition.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QVariantMap>
 
 // What every page is given: the cloud, the edition, who is logged in, and the way to other pages.
@@ -17,6 +18,7 @@ public:
     Cloud &cloud;
     const Edition &edition;
     Session session;
+    QStringList visited; // pages that open by themselves, the last one first (kept by the router)
 
     void go(const QString &page, const QVariantMap &arguments = {}) { emit asked(page, arguments); }
     void notify(const QString &text, bool good = true, const QString &page = {}, const QVariantMap &arguments = {})
