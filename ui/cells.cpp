@@ -1,5 +1,6 @@
 #include "cells.h"
 
+#include "menu.h"
 #include "theme.h"
 
 #include <QAbstractItemView>
@@ -254,25 +255,14 @@ MoreButton::MoreButton(const QString &id, const QString &text, QWidget *parent) 
     setProperty("look", u"link"_s);
     setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);
-    setIcon(theme::icon(u"chevron-down"_s, u"link"_s));
-    setIconSize({10, 10});
-    setLayoutDirection(Qt::RightToLeft); // the arrow stands after the text
     connect(this, &QPushButton::clicked, this, &MoreButton::open);
 }
 
 QMenu *MoreButton::entries()
 {
     if (!m_menu) {
-        m_menu = new QMenu{this};
-        m_menu->setLayoutDirection(Qt::LeftToRight);
-        m_menu->setAccessibleName(accessibleName().isEmpty() ? text() : accessibleName());
-        // The reason of a greyed entry: for the mouse by its tool tip, for the keys as soon as they reach it.
-        m_menu->setToolTipsVisible(true);
-        connect(m_menu, &QMenu::hovered, m_menu, [menu = m_menu](const QAction *entry) {
-            const QRect place = menu->actionGeometry(const_cast<QAction *>(entry));
-            QToolTip::showText(menu->mapToGlobal(place.topRight()), entry->isEnabled() ? QString{} : entry->toolTip(),
-                               menu, place);
-        });
+        m_menu = new ConsoleMenu{this};
+        m_menu->setAccessibleName(text());
     }
     if (m_fill && !m_menu->isVisible())
         m_fill(*m_menu);
@@ -285,14 +275,22 @@ void MoreButton::open()
     if (menu->isEmpty())
         return;
     menu->popup(mapToGlobal(QPoint{0, height()}));
-    if (!menu->activeAction())
-        menu->setActiveAction(menu->actions().constFirst());
+}
+
+// Drawn with an arrow, like a button with a menu of its own; that one would run an event loop while it is open.
+void MoreButton::initStyleOption(QStyleOptionButton *option) const
+{
+    QPushButton::initStyleOption(option);
+    option->features |= QStyleOptionButton::HasMenu;
 }
 
 void MoreButton::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         open();
-    else
+        if (m_menu && m_menu->isVisible())
+            m_menu->setActiveAction(m_menu->actions().constFirst());
+    } else
         QPushButton::keyPressEvent(event);
+}
 }

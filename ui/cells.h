@@ -4,6 +4,7 @@
 
 #include <QPushButton>
 #include <QSet>
+#include <QStyleOptionButton>
 #include <QStyledItemDelegate>
 
 class QMenu;
@@ -88,6 +89,7 @@ public:
     QMenu *shown() const { return m_menu; } // nullptr before it was asked for
 
 protected:
+    void initStyleOption(QStyleOptionButton *option) const override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -58,7 +58,7 @@ FilterBar::FilterBar(const ListSpec &spec, Context &context, bool enterpriseProj
 
     m_tags = outlineButton(idOf(spec, "tags"), tr("Search by Tag"), this);
     m_tags->setCheckable(true);
-    m_tags->setIcon(theme::icon(u"chevrons-down"_s));
+    m_tags->setIcon(theme::icon(u"double-chevron"_s));
     m_tags->setLayoutDirection(Qt::RightToLeft);
     row->addWidget(m_tags);
     buildPanel();
@@ -69,7 +69,6 @@ FilterBar::FilterBar(const ListSpec &spec, Context &context, bool enterpriseProj
             emit changed();
     });
     connect(m_tags, &QPushButton::toggled, this, [this](bool open) {
-        m_tags->setIcon(theme::icon(open ? u"chevrons-up"_s : u"chevrons-down"_s));
         m_panel->setVisible(open);
         if (open)
             loadTags();

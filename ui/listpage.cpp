@@ -5,6 +5,7 @@
 #include "controls.h"
 #include "exporting.h"
 #include "filterbar.h"
+#include "menu.h"
 #include "offer.h"
 #include "pager.h"
 #include "searchbar.h"
@@ -12,7 +13,6 @@
 #include "theme.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -164,7 +164,7 @@ void ListPage::Private::buildToolbar(QHBoxLayout &row)
     }
     if (spec.exports && spec.search == Search::Properties) {
         QPushButton *exports = outlineButton(id("export"), tr("Export"), &page);
-        auto *menu = new QMenu{exports};
+        auto *menu = new ConsoleMenu{exports};
         QAction *all = menu->addAction(tr("All data"));
         all->setObjectName(id("export.all"));
         exportChosen = menu->addAction(tr("Selected rows"));
@@ -226,7 +226,7 @@ void ListPage::Private::buildEmpty(QVBoxLayout &rows)
     column->setContentsMargins(0, 40, 0, 40);
     column->setSpacing(8);
     auto *picture = new QLabel{empty};
-    picture->setPixmap(theme::pixmap(u"empty"_s, u"weak"_s, EmptyIcon));
+    picture->setPixmap(theme::pixmap(u"empty-state"_s, u"weak"_s, EmptyIcon));
     emptyText = plainLabel({}, empty);
     clearFilters = linkButton(id("clear"), tr("Clear filters"), empty);
     for (QWidget *widget : std::initializer_list<QWidget *>{picture, emptyText, clearFilters})

@@ -50,11 +50,12 @@ SearchBar::SearchBar(const ListSpec &spec, const QStringList &leftOut, const Edi
     m_edit = new QLineEdit{this};
     m_edit->setObjectName(id);
     m_edit->setFrame(false);
+    m_edit->setProperty("look", u"bare"_s);
     m_edit->setPlaceholderText(tr("Select a property or enter a keyword."));
     m_edit->setAccessibleName(tr("Search by property"));
     m_edit->installEventFilter(this);
     m_clear = iconButton(id + u".clear"_s, u"close"_s, tr("Clear filters"), this);
-    m_clear->setProperty("look", u"icon"_s);
+    m_clear->setProperty("look", u"plain"_s);
     m_clear->setFixedSize(20, 20);
     m_clear->hide();
     m_row = new QHBoxLayout{this};
@@ -319,6 +320,7 @@ void SearchBar::showTokens()
             label->setToolTip(text);
             QToolButton *remove =
                 iconButton(id + u".remove"_s, u"close"_s, tr("Remove the condition %1").arg(text), token.chip);
+            remove->setProperty("look", u"plain"_s);
             remove->setFixedSize(16, 16);
             auto *row = new QHBoxLayout{token.chip};
             row->setContentsMargins(6, 0, 4, 0);

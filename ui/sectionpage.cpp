@@ -97,7 +97,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
     row->setSpacing(8);
     if (section.title) {
         row->addWidget(titleLabel(say(section.service, section.title), TitlePixels, &page));
-        QToolButton *help = iconButton(id + u".help"_s, u"help"_s, SectionPage::tr("Help"), &page);
+        QToolButton *help = iconButton(id + u".help"_s, u"question"_s, SectionPage::tr("Help"), &page);
         markNotYet(help);
         row->addWidget(help);
     }

@@ -1,11 +1,11 @@
 #include "tableheader.h"
 
 #include "cells.h"
+#include "menu.h"
 #include "theme.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QToolTip>
 
@@ -181,7 +181,7 @@ void TableHeader::showMenu(int column, const QPoint &at)
 {
     if (!isSortable(column))
         return;
-    auto *menu = new QMenu{this};
+    auto *menu = new ConsoleMenu{this};
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(titleOf(column));
     const QString id = u"%1.sort.%2"_s.arg(QLatin1StringView{m_spec.id}, QLatin1StringView{m_spec.columns[column].id});

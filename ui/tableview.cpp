@@ -3,6 +3,7 @@
 #include "cells.h"
 #include "context.h"
 #include "controls.h"
+#include "menu.h"
 #include "offer.h"
 #include "tableheader.h"
 #include "theme.h"
@@ -12,7 +13,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QMenu>
 #include <QRadioButton>
 #include <QScrollBar>
 
@@ -651,7 +651,7 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     const int row = byKey ? currentIndex().row() : rowAt(event->pos().y());
     if (row < 0 || d->model.idAt(row).isEmpty())
         return;
-    auto *menu = new QMenu{this};
+    auto *menu = new ConsoleMenu{this};
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(rowName(row));
     QAction *copy = menu->addAction(tr("Copy ID"));
