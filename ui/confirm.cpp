@@ -243,7 +243,7 @@ void Confirm::showRefusals(const QList<Refusal> &refusals)
     if (told == m_told)
         return;
     m_told = told;
-    qDeleteAll(m_boxes->findChildren<QWidget *>({}, Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_boxes->findChildren<QWidget *>(QString{}, Qt::FindDirectChildrenOnly));
     if (!refusals.isEmpty() && m_ids.size() > 1) {
         auto *caption = plainLabel(m_allowed.isEmpty() ? tr("None of the selected resources can be chosen here:")
                                                        : tr("These stay as they are:"),

@@ -235,7 +235,7 @@ void CreateImagePage::showOthers(const QList<Refusal> &refusals)
     if (told == d->told)
         return;
     d->told = told;
-    qDeleteAll(d->others->findChildren<QWidget *>({}, Qt::FindDirectChildrenOnly));
+    qDeleteAll(d->others->findChildren<QWidget *>(QString{}, Qt::FindDirectChildrenOnly));
     for (const Refusal &refusal : refusals)
         d->others->layout()->addWidget(refusalBox(refusal, {}, Private::page(), m_context, d->others));
     d->others->setVisible(!refusals.isEmpty());
