@@ -54,7 +54,7 @@ constexpr Expected Expectations[] = {
     {Convert::Address, QT_TRANSLATE_NOOP("Answers", "lists of addresses, each with a member “addr”")},
     {Convert::FirstImage, QT_TRANSLATE_NOOP("Answers", "a list of objects with a member “image_id”")},
     {Convert::Pairs, QT_TRANSLATE_NOOP("Answers", "a list of tags: objects with “key” and “value”, or key=value")},
-    {Convert::Resources, QT_TRANSLATE_NOOP("Answers", "a list of resources, each with “id” and “type”")},
+    {Convert::Resources, QT_TRANSLATE_NOOP("Answers", "a list of resources, each with an “id”")},
     {Convert::Rows, QT_TRANSLATE_NOOP("Answers", "a list of objects")},
 };
 
@@ -443,10 +443,12 @@ Result<Answers> readAnswers(const QStringList &files)
         if (status != row.values.cend() && status->toString().isEmpty())
             gone.insert(row.values.value(u"id"_s).toString());
     }
-    answers.rows.removeIf([&gone](const AnswerRow &row) {
-        return gone.contains(row.values.value(u"id"_s).toString()) ||
-               gone.contains(row.values.value(u"backup_id"_s).toString()) ||
-               gone.contains(row.values.value(u"server_id"_s).toString());
+    const auto partOfGone = [&gone](const AnswerRow &row, const QString &parent) {
+        return gone.contains(row.values.value(parent).toString());
+    };
+    answers.rows.removeIf([&](const AnswerRow &row) {
+        return partOfGone(row, u"id"_s) || (row.kind == "disk"_L1 && partOfGone(row, u"server_id"_s)) ||
+               (row.kind.startsWith("backup"_L1) && partOfGone(row, u"backup_id"_s));
     });
     return answers;
 }

@@ -111,20 +111,18 @@ QVariant pairsOf(const JsonValue &value)
     return pairs;
 }
 
-QVariant serversOf(const JsonValue &value)
+QVariant idsOf(const JsonValue &value)
 {
     if (value.type != JsonValue::List)
         return {};
-    QVariantList servers;
+    QVariantList ids;
     for (const JsonValue &item : value.items) {
         const JsonValue *id = item.member(u"id");
-        const JsonValue *type = item.member(u"type");
-        if (!id || id->type != JsonValue::Text || !type || type->type != JsonValue::Text)
+        if (!id || id->type != JsonValue::Text)
             return {};
-        if (type->text == "OS::Nova::Server"_L1)
-            servers += id->text;
+        ids += id->text;
     }
-    return servers;
+    return ids;
 }
 
 QVariant textOf(const JsonValue &value)
@@ -167,7 +165,7 @@ QVariant converted(Convert convert, const JsonValue &value)
     case Convert::Pairs:
         return pairsOf(value);
     case Convert::Resources:
-        return serversOf(value);
+        return idsOf(value);
     case Convert::Keep:
     case Convert::Word:
     case Convert::Rows:

@@ -138,7 +138,7 @@ constexpr Member Members[] = {
     {"vault", "enterprise_project_id", "enterprise_project", Project},
     {"vault", "created_at", "created", Time, true},
     {"vault", "tags", "@tags", Pairs},
-    {"vault", "resources", "@servers", Resources},
+    {"vault", "resources", "@resources", Resources},
     {"vault", "billing/status", "status", Word, true, VaultStates},
     {"vault", "billing/size", "capacity_gb", Number, true},
     {"vault", "billing/used", "used_gb", Megabytes},

@@ -18,7 +18,7 @@ enum class Convert {
     Address,    // the first address of a server
     FirstImage, // the id of the first image in a list
     Pairs,      // tags: [{key, value}] or ["key=value"]
-    Resources,  // the ids of the servers in a list of resources
+    Resources,  // the ids in a list of resources
     Rows,       // a list of rows of another source; `column` is where they refer to this one
 };
 
