@@ -40,12 +40,21 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+signals:
+    void fetched(); // after every fetch, whatever it changed: what may be done with a row can have changed too
+
 private:
     struct Text {
         QString first, second, look, link;
         QVariant progress, ratio;
+        bool operator==(const Text &) const = default;
     };
     Text format(const Column &column, const Record &record) const;
+    QList<Text> formatRow(const Record &record) const;
+    QList<Record> fetch();
+    void take(const QList<Record> &records);
+    bool shift(const QList<Record> &records);
+    void tellRow(int row, const QList<Text> &texts);
 
     const ListSpec &m_spec;
     Cloud &m_cloud;
@@ -53,6 +62,7 @@ private:
     Query m_query;
     QList<Record> m_records;
     QList<QList<Text>> m_texts;
+    QStringList m_titles;
     qint64 m_total = 0;
 };
 

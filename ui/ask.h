@@ -9,13 +9,19 @@ class Context;
 class QWidget;
 
 // Every question to a person. Dialogs are window-modal and asynchronous; nothing here blocks.
-namespace ask {
+namespace ask
+{
 
 // Opens the confirmation for these rows; on yes the command goes through the door, and a refusal stays in the dialog.
-// objectNames "<confirmation>.word", ".autoEnter", ".option", ".yes", ".no", ".close".
+// Rows that the rules refuse are listed apart, with the way out; yes concerns the others.
+// objectNames "<confirmation>.word", ".autoEnter", ".option", ".yes", ".no", ".close", ".table"; a way out is
+// "<confirmation>.helps" with the dynamic property "row".
 void confirm(const Confirmation &confirmation, const QStringList &ids, Context &context, QWidget *parent);
 
-// Shows refusals with rule, reason, remedy and the way out.
+// Shows refusals with rule, reason, remedy and the way out. objectNames "refused.helps", ".ok", ".close".
 void refused(const QList<Refusal> &refusals, Context &context, QWidget *parent);
+
+// Explains something in paragraphs; those that begin with "- " are points. objectNames "<id>.ok", ".close".
+void tell(const QString &id, const QString &title, const QStringList &paragraphs, QWidget *parent);
 
 } // namespace ask

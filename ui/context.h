@@ -4,18 +4,21 @@
 #include "edition.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QVariantMap>
 
 // What every page is given: the cloud, the edition, who is logged in, and the way to other pages.
-class Context final : public QObject {
+class Context final : public QObject
+{
     Q_OBJECT
 
 public:
-    Context(Cloud &cloud, const Edition &edition) : cloud{cloud}, edition{edition} {}
+    Context(Cloud &theCloud, const Edition &theEdition) : cloud{theCloud}, edition{theEdition} {}
 
     Cloud &cloud;
     const Edition &edition;
     Session session;
+    QStringList visited; // pages that open by themselves, the last one first (kept by the router)
 
     void go(const QString &page, const QVariantMap &arguments = {}) { emit asked(page, arguments); }
     void notify(const QString &text, bool good = true, const QString &page = {}, const QVariantMap &arguments = {})

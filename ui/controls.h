@@ -9,7 +9,9 @@
 #include <QTabBar>
 #include <QToolButton>
 
-#include <functional>
+#include <memory>
+
+class QVBoxLayout;
 
 // The console's own controls, each a plain Qt widget with the right role, name and keyboard behaviour.
 // `id` becomes the objectName; a control that a label speaks for is named by that label.
@@ -49,6 +51,9 @@ public:
     QString current() const;
 signals:
     void chosen(const QString &page); // by mouse or key
+
+private:
+    bool m_quiet = false;
 };
 
 // Box with our info icon or bullets; closable ones have a button "Close".
@@ -60,6 +65,14 @@ public:
     void setLines(const QStringList &lines);
     QPushButton *addLink(const QString &id, const QString &text);
     void setClosable(const QString &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Kind m_kind;
+    QVBoxLayout *m_rows;
+    QList<QLabel *> m_lines;
 };
 
 // Line edit with a clear button and a magnifier; `searched` follows typing after 150 ms and Return at once.
@@ -118,8 +131,21 @@ class TagEditor final : public QWidget {
     Q_OBJECT
 public:
     TagEditor(const QString &id, int limit, QWidget *parent = nullptr);
+    ~TagEditor() override;
     QVariantList tags() const; // {"key", "value"}
     void setTags(const QVariantList &tags);
 signals:
     void changed();
+
+private:
+    struct Row;
+    void addRow(const QString &key = {}, const QString &value = {});
+    void removeRow(const Row &row);
+    void follow();
+    void count();
+
+    QVBoxLayout *m_rows;
+    QLabel *m_counter;
+    int m_limit;
+    QList<std::shared_ptr<Row>> m_tags;
 };

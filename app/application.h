@@ -1,0 +1,58 @@
+#pragma once
+
+#include "commandline.h"
+#include "context.h"
+#include "shell.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <QTranslator>
+
+#include <memory>
+
+// Composes the program: workspace, edition, language, window, and the one timer that wall time enters through.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(CommandLine line);
+    ~Application() override;
+
+    int run(); // the exit status
+
+private:
+    // A workspace on the table, with everything that hangs on it. Goes away from the window down to the file.
+    struct Desk {
+        std::unique_ptr<Cloud> cloud;
+        Edition edition;
+        std::unique_ptr<Context> context;
+        std::unique_ptr<Shell> shell;
+    };
+
+    Success openFirst();
+    Result<std::unique_ptr<Cloud>> firstWorkspace();
+    Success logInAndGo();
+    Success putOnDesk(std::unique_ptr<Cloud> cloud, const QString &edition);
+    void raiseShell(const QString &page, const QVariantMap &arguments);
+    void wire(Shell &shell);
+
+    void begin(const QString &path, const QString &scenario, const QString &edition, quint64 seed);
+    void openOther(const QString &path);
+    void reset();
+    void importFiles(const QStringList &files);
+    void setLanguage(const QString &code);
+    void setZoom(int percent);
+    void beat();
+
+    CommandLine m_line;
+    std::unique_ptr<Desk> m_desk;
+    QTranslator m_words;
+    QTranslator m_qtWords;
+    QTimer m_timer;
+    QElapsedTimer m_sinceBeat;
+};
+
+// Without a display no window can be shown: says what to do instead. Verbs that show nothing get no display.
+Success chooseDisplay(const CommandLine &line);

@@ -1,0 +1,124 @@
+#include "gaps.h"
+
+#include "context.h"
+#include "headless.h"
+#include "page.h"
+#include "router.h"
+#include "shell.h"
+#include "spec.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// "ims.images<tab>navigation<tab>Dashboard"
+QString gap(const QString &page, const char *control, const QString &label)
+{
+    return u"%1\t%2\t%3"_s.arg(page, QString::fromLatin1(control), label);
+}
+
+void gapsOfActions(QStringList &gaps, const char *page, const char *service, std::span<const Action> actions)
+{
+    for (const Action &action : actions) {
+        if (!action.opens)
+            gaps << gap(QString::fromLatin1(page), "action", say(service, action.title));
+    }
+}
+
+void gapsOfTabs(QStringList &gaps, const char *page, const char *service, std::span<const Tab> tabs)
+{
+    for (const Tab &tab : tabs) {
+        if (!tab.page)
+            gaps << gap(QString::fromLatin1(page), "tab", say(service, tab.title));
+    }
+}
+
+void gapsOfSpecs(QStringList &gaps)
+{
+    for (const Service *service : services()) {
+        for (const NavItem &item : service->navigation) {
+            if (!item.page)
+                gaps << gap(QString::fromLatin1(service->id), "navigation", say(service->id, item.title));
+        }
+        for (const Section &section : service->sections) {
+            gapsOfTabs(gaps, section.id, service->id, section.tabs);
+            if (section.primary)
+                gapsOfActions(gaps, section.id, service->id, {section.primary, 1});
+        }
+        for (const ListSpec &spec : service->lists)
+            gapsOfActions(gaps, spec.id, service->id, spec.actions);
+        for (const DetailSpec &detail : service->details) {
+            gapsOfTabs(gaps, detail.id, service->id, detail.tabs);
+            gapsOfActions(gaps, detail.id, service->id, detail.actions);
+        }
+    }
+}
+
+QString labelOf(const QWidget &widget)
+{
+    for (const char *property : {"text", "accessibleName", "title"}) {
+        const QString label = widget.property(property).toString();
+        if (!label.isEmpty())
+            return label;
+    }
+    return widget.objectName();
+}
+
+// What a spec cannot say: the controls of the pages themselves.
+void gapsOfPages(QStringList &gaps, Shell &shell, const Edition &edition)
+{
+    const QString sign = notYetText();
+    const QStringList pages = Router::pages(edition);
+    for (const QString &page : pages) {
+        if (page == u"login")
+            continue;
+        shell.router().go(page);
+        const auto widgets = shell.findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            if (!widget->isEnabled() && widget->toolTip() == sign) {
+                const QString line = gap(shell.router().root(), "control", labelOf(*widget));
+                if (!gaps.contains(line))
+                    gaps << line;
+            }
+        }
+    }
+}
+
+} // namespace
+
+Result<QStringList> gapsOf(const Edition &edition)
+{
+    QStringList gaps;
+    for (const Edition::Group &group : edition.services) {
+        for (const Edition::Entry &entry : group.entries) {
+            if (entry.page.isEmpty())
+                gaps << gap(u"shell"_s, "service", say("edition", entry.title.toUtf8().constData()));
+        }
+    }
+    gapsOfSpecs(gaps);
+
+    const QTemporaryDir folder;
+    auto cloud = beginAt(folder.filePath(u"gaps.sqlite"_s), {}, edition.id, {});
+    if (!cloud)
+        return cloud.failure();
+    Context context{**cloud, edition};
+    const auto accounts = (*cloud)->accounts();
+    for (const Record &account : accounts) {
+        const auto users = (*cloud)->users(account.value(u"id"_s).toString());
+        if (users.isEmpty() || !context.session.account.isEmpty())
+            continue;
+        context.session = (*cloud)
+                              ->logIn(account.value(u"name"_s).toString(), users.first().value(u"name"_s).toString())
+                              .value_or(Session{});
+    }
+    const auto shell = makeShell(context);
+    shell->start();
+    gapsOfPages(gaps, *shell, edition);
+    return gaps;
+}

@@ -1,0 +1,183 @@
+#include "edition.h"
+
+#include "document.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QTimeZone>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr Type Text{.kind = Type::Text};
+constexpr Type Texts{.kind = Type::List, .of = &Text};
+constexpr Type TextMap{.kind = Type::Map, .of = &Text};
+constexpr Type Name{
+    .kind = Type::Text, .pattern = "[a-z][a-z-]*", .expected = QT_TRANSLATE_NOOP("Document", "a lower-case name")};
+constexpr Type Colour{.kind = Type::Text,
+                      .pattern = "#[0-9a-fA-F]{6}",
+                      .expected = QT_TRANSLATE_NOOP("Document", "a quoted colour such as \"#00739f\"")};
+
+constexpr Field RegionFields[] = {
+    {.name = "role", .type = &Name, .required = true, .about = "name of the region in scenarios", .defines = "region"},
+    {.name = "name", .type = &Text, .required = true},
+    {.name = "zones", .type = &Texts, .required = true, .about = "in the order of the roles ROLE-a, ROLE-b, …"},
+};
+constexpr Table RegionTable{.name = "region", .fields = RegionFields};
+constexpr Type Region{.kind = Type::Table, .table = &RegionTable};
+constexpr Type Regions{.kind = Type::List, .of = &Region};
+
+constexpr Field EntryFields[] = {
+    {.name = "title", .type = &Text, .required = true},
+    {.name = "page", .type = &Text, .about = "left out: the replica does not have the service yet"},
+};
+constexpr Table EntryTable{.name = "service", .fields = EntryFields};
+constexpr Type Entry{.kind = Type::Table, .table = &EntryTable};
+constexpr Type Entries{.kind = Type::List, .of = &Entry};
+
+constexpr Field GroupFields[] = {
+    {.name = "title", .type = &Text, .required = true},
+    {.name = "entries", .type = &Entries, .required = true},
+};
+constexpr Table GroupTable{.name = "group", .fields = GroupFields};
+constexpr Type Group{.kind = Type::Table, .table = &GroupTable};
+constexpr Type Groups{.kind = Type::List, .of = &Group};
+
+// The tokens that ui/theme.h draws with: an edition has to give every one.
+constexpr std::array Tokens{
+    "brand", "brandHover", "link",     "text",         "normal",       "weak",     "page",    "card",        "header",
+    "zebra", "line",       "border",   "disabledFill", "disabledText", "segment",  "ok",      "busy",        "error",
+    "off",   "running",    "infoFill", "infoLine",     "warnFill",     "warnLine", "replica", "replicaText",
+};
+constexpr auto ColourFields = [] {
+    std::array<Field, Tokens.size()> fields{};
+    for (std::size_t i = 0; i < Tokens.size(); ++i)
+        fields[i] = {.name = Tokens[i], .type = &Colour, .required = true};
+    return fields;
+}();
+constexpr Table ColourTable{.name = "colours", .fields = ColourFields};
+constexpr Type Colours{.kind = Type::Table, .table = &ColourTable};
+
+constexpr Field EditionFields[] = {
+    {.name = "edition", .type = &Name, .required = true, .about = "its id, as in the file's name"},
+    {.name = "title", .type = &Text, .required = true},
+    {.name = "timeZone", .type = &Text, .required = true, .about = "IANA name that times are shown in"},
+    {.name = "timeFormat",
+     .type = &Text,
+     .required = true,
+     .about = "pattern of a date and time; {offset} stands for the distance from UTC, such as +01:00"},
+    {.name = "regions", .type = &Regions, .required = true},
+    {.name = "services", .type = &Groups, .required = true, .about = "the Service List"},
+    {.name = "colours", .type = &Colours, .required = true},
+    {.name = "variants", .type = &TextMap, .about = "page -> which of its written variants"},
+};
+constexpr Table EditionTable{.name = "edition", .fields = EditionFields};
+
+QString fileOf(const QString &idOrFile)
+{
+    const QString builtIn = u":/editions/%1.yaml"_s.arg(idOrFile);
+    return QFileInfo::exists(builtIn) ? builtIn : idOrFile;
+}
+
+QString offsetText(int seconds)
+{
+    const int minutes = qAbs(seconds) / 60;
+    return u"%1%2:%3"_s.arg(QLatin1Char(seconds < 0 ? '-' : '+'))
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+// "home-b" -> ("home", 1); no role: index -1.
+std::pair<QString, int> zoneRole(const QString &role)
+{
+    const qsizetype hyphen = role.lastIndexOf(u'-');
+    if (hyphen < 0 || role.size() != hyphen + 2)
+        return {role, -1};
+    return {role.left(hyphen), role.back().unicode() - u'a'};
+}
+
+const Edition::Region *regionOf(const Edition &edition, const QString &role)
+{
+    for (const Edition::Region &region : edition.regions)
+        if (region.role == role)
+            return &region;
+    return nullptr;
+}
+
+} // namespace
+
+QString Edition::region(const QString &role) const
+{
+    const Region *found = regionOf(*this, role);
+    return found ? found->name : role;
+}
+
+QString Edition::zone(const QString &role) const
+{
+    const auto [name, index] = zoneRole(role);
+    const Region *found = regionOf(*this, name);
+    return found && index >= 0 && index < found->zones.size() ? found->zones.at(index) : role;
+}
+
+QString Edition::zoneShort(const QString &role) const
+{
+    const auto [name, index] = zoneRole(role);
+    const Region *found = regionOf(*this, name);
+    return found && index >= 0 && index < found->zones.size() ? u"AZ%1"_s.arg(index + 1) : role;
+}
+
+QString Edition::time(qint64 milliseconds) const
+{
+    if (milliseconds == 0)
+        return u"--"_s;
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone{timeZone.toLatin1()});
+    return time.toString(timeFormat).replace("{offset}"_L1, offsetText(time.offsetFromUtc()));
+}
+
+QStringList editionIds()
+{
+    QStringList ids = QDir{u":/editions"_s}.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name);
+    for (QString &id : ids)
+        id.chop(int(qstrlen(".yaml")));
+    return ids;
+}
+
+Result<Edition> loadEdition(const QString &idOrFile)
+{
+    const QString file = fileOf(idOrFile);
+    if (!QFileInfo::exists(file))
+        return Failure{.message = Document::tr("There is no edition “%1”.").arg(idOrFile),
+                       .remedy = didYouMean(idOrFile, editionIds())};
+    const Result<Document> document = readDocumentFile(file, EditionTable);
+    if (!document)
+        return document.failure();
+    const Value &root = document->root;
+
+    Edition edition{.id = root["edition"].text(),
+                    .title = root["title"].text(),
+                    .timeZone = root["timeZone"].text(),
+                    .timeFormat = root["timeFormat"].text(),
+                    .regions = {},
+                    .services = {},
+                    .colours = root["colours"].words(),
+                    .variants = root["variants"].words()};
+    if (!QTimeZone::isTimeZoneIdAvailable(edition.timeZone.toLatin1()))
+        return document->failure(root["timeZone"], Document::tr("There is no time zone “%1”.").arg(edition.timeZone),
+                                 Document::tr("Use an IANA name such as Europe/Berlin."));
+    for (const Value &region : root["regions"].items()) {
+        if (region["zones"].items().isEmpty())
+            return document->failure(region["zones"], Document::tr("A region needs at least one zone."));
+        edition.regions += {region["role"].text(), region["name"].text(), region["zones"].texts()};
+    }
+    for (const Value &group : root["services"].items()) {
+        edition.services += {group["title"].text(), {}};
+        for (const Value &entry : group["entries"].items())
+            edition.services.last().entries += {entry["title"].text(), entry["page"].text()};
+    }
+    return edition;
+}

@@ -1,0 +1,361 @@
+#include "tablemodel.h"
+
+#include "cloud.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString Nothing = u"--"_s;
+constexpr int Full = 100;
+
+QString named(const char *field)
+{
+    return field ? QString::fromLatin1(field) : QString{};
+}
+
+QString textOf(const Record &record, const char *field)
+{
+    return field ? record.value(named(field)).toString() : QString{};
+}
+
+// A view shows the states of the kind that its status comes from.
+QString kindOfStates(const QString &kind)
+{
+    if (kind == "sharedBackup"_L1)
+        return u"backupMember"_s;
+    if (kind == "sharedImage"_L1)
+        return u"image"_s;
+    return kind;
+}
+
+const char *serviceOf(const State &state)
+{
+    for (const Service *service : services()) {
+        if (!service->states.empty() && &state >= &service->states.front() && &state <= &service->states.back())
+            return service->id;
+    }
+    return "";
+}
+
+QString bytes(qint64 size)
+{
+    return size > 0 ? QLocale::c().formattedDataSize(size, 2, QLocale::DataSizeTraditionalFormat) : Nothing;
+}
+
+QString valueText(Cell cell, std::span<const Word> words, const char *service, const QVariant &value,
+                  const Edition &edition)
+{
+    const QString text = value.toString();
+    if (!value.isNull()) {
+        for (const Word &word : words) {
+            if (text == QLatin1StringView{word.value})
+                return say(service, word.label);
+        }
+    }
+    if (cell == Cell::Time)
+        return edition.time(value.toLongLong());
+    if (text.isEmpty())
+        return Nothing;
+    if (cell == Cell::YesNo)
+        return value.toBool() ? QCoreApplication::translate("TableModel", "Yes")
+                              : QCoreApplication::translate("TableModel", "No");
+    return text;
+}
+
+} // namespace
+
+QString formatted(const Info &info, const char *service, const Record &record, const Edition &edition)
+{
+    const QVariant value = record.value(named(info.field));
+    if (info.unit && QLatin1StringView{info.unit} == "bytes"_L1)
+        return bytes(value.toLongLong());
+    return valueText(info.cell, info.words, service, value, edition);
+}
+
+QString statusLabel(const QString &kind, const Record &record, const Edition &edition, QString *second, QString *look)
+{
+    const QString status = record.value(u"status"_s).toString();
+    const State *state = findState(kindOfStates(kind), status);
+    if (second) {
+        *second = state && state->second ? say(serviceOf(*state), state->second) : QString{};
+        if (second->contains("%1"_L1))
+            *second = second->arg(edition.zoneShort(record.value(u"az"_s).toString()));
+    }
+    if (look)
+        *look = state ? QString::fromLatin1(state->look) : u"off"_s;
+    if (!state)
+        return status.isEmpty() ? Nothing : status;
+    return say(serviceOf(*state), state->label);
+}
+
+QVariant progressOf(const Record &record, qint64 now)
+{
+    const qint64 started = record.value(u"started"_s).toLongLong();
+    const qint64 due = record.value(u"due"_s).toLongLong();
+    if (started <= 0 || due <= started)
+        return {};
+    return int(std::clamp<qint64>((now - started) * Full / (due - started), 0, Full - 1));
+}
+
+TableModel::TableModel(const ListSpec &spec, Cloud &cloud, const Edition &edition, QObject *parent)
+    : QAbstractTableModel{parent}, m_spec{spec}, m_cloud{cloud}, m_edition{edition}
+{
+    for (const Column &column : spec.columns)
+        m_titles += say(spec.service, column.title);
+}
+
+void TableModel::setQuery(Query query)
+{
+    query.kind = named(m_spec.kind);
+    const auto isFixed = [this](const Filter &filter) {
+        return std::any_of(m_spec.fixed.begin(), m_spec.fixed.end(),
+                           [&filter](const Fixed &fixed) { return filter.field == QLatin1StringView{fixed.field}; });
+    };
+    query.filters.removeIf(isFixed);
+    for (const Fixed &fixed : m_spec.fixed)
+        query.filters.prepend({named(fixed.field), Filter::Is, {named(fixed.value)}});
+    if (query.sort.isEmpty() && m_spec.sort) {
+        query.sort = named(m_spec.sort);
+        query.descending = m_spec.descending;
+    }
+    m_query = std::move(query);
+    beginResetModel();
+    take(fetch());
+    endResetModel();
+    emit fetched();
+}
+
+QList<Record> TableModel::fetch()
+{
+    const Rows rows = m_cloud.fetch(m_query);
+    m_total = m_query.countAll ? rows.total : rows.rows.size();
+    QList<Record> records;
+    records.reserve(rows.rows.size());
+    for (int row = 0; row < rows.rows.size(); ++row)
+        records += rows.record(row);
+    return records;
+}
+
+void TableModel::take(const QList<Record> &records)
+{
+    m_records = records;
+    m_texts.clear();
+    m_texts.reserve(records.size());
+    for (const Record &record : records)
+        m_texts += formatRow(record);
+}
+
+void TableModel::refresh()
+{
+    if (m_query.kind.isEmpty())
+        return;
+    const QList<Record> records = fetch();
+    if (shift(records)) {
+        m_records = records;
+        for (int row = 0; row < m_records.size(); ++row)
+            tellRow(row, formatRow(m_records.at(row)));
+    } else {
+        beginResetModel();
+        take(records);
+        endResetModel();
+    }
+    emit fetched();
+}
+
+// Takes out the rows that have gone and puts in the new ones. False when the rows that stay changed places.
+bool TableModel::shift(const QList<Record> &records)
+{
+    const QString key = u"id"_s;
+    QSet<QString> before;
+    for (const Record &record : std::as_const(m_records))
+        before.insert(record.value(key).toString());
+    QSet<QString> after;
+    QStringList staying;
+    for (const Record &record : records) {
+        const QString id = record.value(key).toString();
+        after.insert(id);
+        if (before.contains(id))
+            staying += id;
+    }
+    QStringList kept;
+    for (const Record &record : std::as_const(m_records)) {
+        if (const QString id = record.value(key).toString(); after.contains(id))
+            kept += id;
+    }
+    if (kept != staying || kept.isEmpty())
+        return m_records.isEmpty() && records.isEmpty();
+
+    for (int last = int(m_records.size()) - 1; last >= 0; --last) {
+        if (after.contains(idAt(last)))
+            continue;
+        int first = last;
+        while (first > 0 && !after.contains(idAt(first - 1)))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_records.remove(first, last - first + 1);
+        m_texts.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
+    }
+    for (int first = 0; first < records.size(); ++first) {
+        int end = first;
+        while (end < records.size() && !before.contains(records.at(end).value(key).toString()))
+            ++end;
+        if (end == first)
+            continue;
+        beginInsertRows({}, first, end - 1);
+        for (int row = first; row < end; ++row) {
+            m_records.insert(row, records.at(row));
+            m_texts.insert(row, formatRow(records.at(row)));
+        }
+        endInsertRows();
+        first = end;
+    }
+    return true;
+}
+
+void TableModel::tellRow(int row, const QList<Text> &texts)
+{
+    int first = -1;
+    int last = -1;
+    for (int column = 0; column < texts.size(); ++column) {
+        if (texts.at(column) == m_texts.at(row).at(column))
+            continue;
+        first = first < 0 ? column : first;
+        last = column;
+    }
+    if (first < 0)
+        return;
+    m_texts[row] = texts;
+    emit dataChanged(index(row, first), index(row, last));
+}
+
+void TableModel::tick()
+{
+    for (int column = 0; column < int(m_spec.columns.size()); ++column) {
+        if (m_spec.columns[column].cell != Cell::Status)
+            continue;
+        for (int row = 0; row < m_records.size(); ++row) {
+            Text &text = m_texts[row][column];
+            if (!text.progress.isValid())
+                continue;
+            const QVariant progress = progressOf(m_records.at(row), m_cloud.now());
+            if (progress == text.progress)
+                continue;
+            text.progress = progress;
+            emit dataChanged(index(row, column), index(row, column), {ProgressRole});
+        }
+    }
+}
+
+QString TableModel::idAt(int row) const
+{
+    return row < 0 || row >= m_records.size() ? QString{} : m_records.at(row).value(u"id"_s).toString();
+}
+
+int TableModel::rowOf(const QString &id) const
+{
+    for (int row = 0; row < m_records.size(); ++row) {
+        if (idAt(row) == id)
+            return row;
+    }
+    return -1;
+}
+
+int TableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_records.size());
+}
+
+int TableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_spec.columns.size());
+}
+
+QVariant TableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == IdRole)
+        return idAt(index.row());
+    if (role == RecordRole)
+        return m_records.at(index.row());
+    const Text &text = m_texts.at(index.row()).at(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text.first;
+    case SecondRole:
+        return text.second;
+    case LookRole:
+        return text.look;
+    case ProgressRole:
+        return text.progress;
+    case LinkRole:
+        return text.link;
+    case RatioRole:
+        return text.ratio;
+    case Qt::TextAlignmentRole:
+        return m_spec.columns[index.column()].cell == Cell::Number ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                                                   : int(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_titles.size())
+        return {};
+    if (role == Qt::DisplayRole)
+        return m_titles.at(section);
+    if (role == Qt::TextAlignmentRole && m_spec.columns[section].cell == Cell::Number)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+QList<TableModel::Text> TableModel::formatRow(const Record &record) const
+{
+    QList<Text> texts;
+    texts.reserve(qsizetype(m_spec.columns.size()));
+    for (const Column &column : m_spec.columns)
+        texts += format(column, record);
+    return texts;
+}
+
+TableModel::Text TableModel::format(const Column &column, const Record &record) const
+{
+    Text text;
+    const QVariant value = record.value(named(column.field));
+    switch (column.cell) {
+    case Cell::Operation:
+        return text;
+    case Cell::Status:
+        text.first = statusLabel(named(m_spec.kind), record, m_edition, &text.second, &text.look);
+        if (text.look == "busy"_L1)
+            text.progress = progressOf(record, m_cloud.now());
+        return text;
+    case Cell::Capacity: {
+        const double total = record.value(named(column.second)).toDouble();
+        text.first = u"%1/%2"_s.arg(value.toString(), textOf(record, column.second));
+        text.ratio = total > 0 ? value.toDouble() / total : 0.0;
+        return text;
+    }
+    case Cell::NameId:
+        text.second = column.second ? textOf(record, column.second) : record.value(u"id"_s).toString();
+        break;
+    default:
+        if (column.second)
+            text.second = textOf(record, column.second);
+        break;
+    }
+    text.first = valueText(column.cell, column.words, m_spec.service, value, m_edition);
+    if (column.opens && column.linkField)
+        text.link = textOf(record, column.linkField);
+    return text;
+}

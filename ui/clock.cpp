@@ -1,0 +1,111 @@
+#include "clock.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 turn = 100;   // ms of work before the event loop gets its turn
+constexpr qint64 tooLong = 30; // ms that one slice should take at most
+constexpr qint64 tooShort = 10;
+constexpr qint64 firstSlice = 60 * 60 * 1000;
+constexpr qint64 longestBeat = 1000; // the machine slept: simulated time did not pass
+
+} // namespace
+
+Clock::Clock(Cloud &cloud, const Session &session, QObject *parent)
+    : QObject{parent}, m_cloud{cloud}, m_session{session}
+{
+}
+
+bool Clock::ask(const char *command, const QVariantMap &arguments)
+{
+    const Outcome outcome =
+        m_cloud.dispatch({.id = QString::fromLatin1(command), .by = m_session, .arguments = arguments});
+    if (!outcome.ok())
+        emit refused(outcome.refusals);
+    return outcome.ok();
+}
+
+void Clock::setSpeed(int speed)
+{
+    if (speed == m_speed || (!m_paused && !ask("clock.speed", {{u"speed"_s, speed}})))
+        return;
+    m_speed = speed;
+    emit changed();
+}
+
+void Clock::setPaused(bool paused)
+{
+    if (paused == m_paused || !ask("clock.speed", {{u"speed"_s, paused ? 0 : m_speed}}))
+        return;
+    m_paused = paused;
+    emit changed();
+}
+
+bool Clock::goToNextEvent()
+{
+    const std::optional<qint64> next = m_cloud.nextEvent();
+    if (!next || m_target)
+        return false;
+    if (ask("clock.nextEvent", {{u"to"_s, *next}}))
+        travel(*next);
+    return true;
+}
+
+void Clock::jumpTo(qint64 time)
+{
+    if (!m_target && ask("clock.jump", {{u"to"_s, time}}))
+        travel(time);
+}
+
+void Clock::travel(qint64 to)
+{
+    m_from = m_cloud.now();
+    m_target = to;
+    m_slice = firstSlice;
+    slices();
+}
+
+void Clock::slices()
+{
+    QElapsedTimer whole;
+    whole.start();
+    while (m_target && m_cloud.now() < *m_target) {
+        if (whole.elapsed() >= turn) {
+            emit changed();
+            emit cameFurther(m_from, m_cloud.now(), *m_target);
+            QMetaObject::invokeMethod(this, &Clock::slices, Qt::QueuedConnection);
+            return;
+        }
+        QElapsedTimer one;
+        one.start();
+        // Cloud says itself, by failed(), what stopped it; the way ends there.
+        if (!m_cloud.advance(std::min(*m_target, m_cloud.now() + m_slice)))
+            m_target.reset();
+        if (one.elapsed() < tooShort)
+            m_slice *= 2;
+        else if (one.elapsed() > tooLong)
+            m_slice = std::max<qint64>(m_slice / 2, 1);
+    }
+    m_target.reset();
+    emit changed();
+}
+
+void Clock::cancel()
+{
+    m_target.reset();
+}
+
+void Clock::beat(qint64 milliseconds)
+{
+    if (m_paused || m_target)
+        return;
+    // A failure is announced by Cloud::failed; the clock stands until the disk has room again.
+    std::ignore = m_cloud.advance(m_cloud.now() + std::clamp<qint64>(milliseconds, 0, longestBeat) * m_speed);
+}

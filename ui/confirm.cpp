@@ -1,0 +1,321 @@
+#include "confirm.h"
+
+#include "context.h"
+#include "controls.h"
+#include "refusalbox.h"
+#include "tablemodel.h"
+#include "tableview.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int Width = 880;
+constexpr int RowsShown = 5;
+constexpr int BoxesHeight = 190;
+constexpr int NamesSaid = 5;
+
+// The part between '*' is bold.
+QString withBold(const QString &text)
+{
+    const QStringList parts = text.toHtmlEscaped().split(u'*');
+    QString rich;
+    for (qsizetype part = 0; part < parts.size(); ++part)
+        rich += part % 2 ? u"<b>%1</b>"_s.arg(parts.at(part)) : parts.at(part);
+    return rich;
+}
+
+QString id(const Confirmation &confirmation, QLatin1StringView part)
+{
+    return u"%1.%2"_s.arg(QLatin1StringView{confirmation.id}, part);
+}
+
+bool fits(const Fixed &when, const Record &record)
+{
+    return !when.field || record.value(QString::fromLatin1(when.field)).toString() == QLatin1StringView{when.value};
+}
+
+} // namespace
+
+Confirm::Confirm(const Confirmation &confirmation, const QStringList &ids, Context &context, QWidget *parent)
+    : AskDialog{QString::fromLatin1(confirmation.id), ::say(confirmation.service, confirmation.title), parent},
+      m_confirmation{confirmation}, m_ids{ids}, m_context{context}, m_list{.id = confirmation.id,
+                                                                           .service = confirmation.service,
+                                                                           .title = confirmation.title,
+                                                                           .kind = confirmation.kind,
+                                                                           .columns = confirmation.columns,
+                                                                           .search = Search::None,
+                                                                           .selectable = false,
+                                                                           .exports = false}
+{
+    for (const QString &one : m_ids) {
+        const auto record = m_context.cloud.find(QString::fromLatin1(m_list.kind), one, m_context.session.project);
+        m_names.insert(one, record ? record->value(u"name"_s).toString() : one);
+    }
+
+    auto *text = plainLabel({}, this);
+    text->setTextFormat(Qt::RichText);
+    text->setText(withBold(say(confirmation.text)));
+    text->setWordWrap(true);
+    body().addWidget(text);
+
+    m_line = plainLabel({}, this);
+    m_line->setTextFormat(Qt::PlainText);
+    m_line->setWordWrap(true);
+    body().addWidget(m_line);
+
+    buildTable();
+    buildWord();
+    body().addStretch(1);
+    buildButtons();
+
+    connect(&m_context.cloud, &Cloud::changed, this, [this](const QStringList &kinds) {
+        if (kinds != QStringList{u"journal"_s})
+            review();
+    });
+    connect(&m_context.cloud, &Cloud::advanced, m_model, &TableModel::tick);
+    // Whoever leaves the page by a link of this dialog has answered it.
+    connect(&m_context, &Context::asked, this, &QDialog::reject);
+
+    review();
+    resize(Width, sizeHint().height());
+    if (m_word && m_word->isEnabled())
+        m_word->setFocus();
+    else
+        m_no->setFocus();
+}
+
+Confirm::~Confirm() = default;
+
+void Confirm::buildTable()
+{
+    m_model = new TableModel{m_list, m_context.cloud, m_context.edition, this};
+    m_table = new TableView{*m_model, m_context, TableView::None, this};
+    m_table->setAccessibleName(windowTitle());
+    body().addWidget(m_table);
+
+    auto *area = new QScrollArea{this};
+    area->setObjectName(id(m_confirmation, "refused"_L1));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_boxes = new QWidget{area};
+    auto *boxes = new QVBoxLayout{m_boxes};
+    boxes->setContentsMargins({});
+    boxes->setSpacing(8);
+    area->setWidget(m_boxes);
+    body().addWidget(area);
+}
+
+void Confirm::buildWord()
+{
+    if (m_confirmation.word) {
+        const QString word = QString::fromLatin1(m_confirmation.word);
+        const QString prompt = say(m_confirmation.prompt).arg(word);
+        m_prompt = plainLabel({}, this);
+        m_prompt->setTextFormat(Qt::RichText);
+        m_prompt->setText(withBold(prompt));
+        m_autoEnter = linkButton(id(m_confirmation, "autoEnter"_L1), tr("Auto Enter"), this);
+        m_word = new QLineEdit{this};
+        m_word->setObjectName(id(m_confirmation, "word"_L1));
+        m_word->setPlaceholderText(word);
+        m_word->setAccessibleName(QString{prompt}.remove(u'*'));
+        m_prompt->setBuddy(m_word);
+        auto *line = new QHBoxLayout;
+        line->setSpacing(12);
+        line->addWidget(m_prompt);
+        line->addWidget(m_autoEnter);
+        line->addStretch(1);
+        body().addSpacing(8);
+        body().addLayout(line);
+        body().addWidget(m_word);
+        connect(m_word, &QLineEdit::textChanged, this, &Confirm::judge);
+        connect(m_autoEnter, &QPushButton::clicked, this, [this, word] {
+            m_word->setText(word);
+            m_yes->setFocus();
+        });
+    }
+    if (m_confirmation.option) {
+        m_option = new QCheckBox{say(m_confirmation.optionTitle), this};
+        m_option->setObjectName(id(m_confirmation, "option"_L1));
+        body().addWidget(m_option);
+    }
+}
+
+// Centred dialogs say yes first; the others have it at the lower right corner.
+void Confirm::buildButtons()
+{
+    const auto button = [this](QLatin1StringView part, const char *text, bool primary) {
+        const QString name = id(m_confirmation, part);
+        return primary ? primaryButton(name, say(text), this) : outlineButton(name, say(text), this);
+    };
+    m_no = button("no"_L1, m_confirmation.no, !m_confirmation.yesIsPrimary);
+    m_yes = button("yes"_L1, m_confirmation.yes, m_confirmation.yesIsPrimary);
+    m_yes->setDefault(true);
+    if (m_confirmation.centred)
+        setButtons({m_yes, m_no}, true);
+    else
+        setButtons({m_no, m_yes}, false);
+    QWidget *before = m_table;
+    for (QWidget *next :
+         {static_cast<QWidget *>(m_autoEnter), static_cast<QWidget *>(m_word), static_cast<QWidget *>(m_option),
+          static_cast<QWidget *>(m_no), static_cast<QWidget *>(m_yes)}) {
+        if (!next)
+            continue;
+        setTabOrder(before, next);
+        before = next;
+    }
+    connect(m_no, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_yes, &QPushButton::clicked, this, &Confirm::carryOut);
+}
+
+Command Confirm::commandFor(const QStringList &ids) const
+{
+    Command command{.id = QString::fromLatin1(m_confirmation.command),
+                    .by = m_context.session,
+                    .arguments = {{QString::fromLatin1(m_confirmation.argument),
+                                   ids.size() == 1 ? QVariant{ids.first()} : QVariant{ids}}}};
+    if (m_option && m_option->isVisibleTo(this))
+        command.arguments.insert(QString::fromLatin1(m_confirmation.option), m_option->isChecked());
+    return command;
+}
+
+void Confirm::review()
+{
+    m_allowed.clear();
+    QList<Refusal> refusals;
+    for (const QString &one : m_ids) {
+        QList<Refusal> found = m_context.cloud.check(commandFor({one}), Cloud::Whole);
+        if (found.isEmpty())
+            m_allowed += one;
+        for (Refusal &refusal : found) {
+            refusal.target = one;
+            refusals += refusal;
+        }
+    }
+
+    m_line->setVisible(m_confirmation.line && !m_allowed.isEmpty());
+    if (m_confirmation.line)
+        m_line->setText(say(m_confirmation.line).arg(names(m_allowed)));
+
+    // A table of what goes; of what stays, when nothing goes.
+    const QStringList shown = m_allowed.isEmpty() ? m_ids : m_allowed;
+    if (shown != m_shown) {
+        m_shown = shown;
+        const QVariantList wanted{shown.begin(), shown.end()};
+        m_model->setQuery({.kind = QString::fromLatin1(m_list.kind),
+                           .project = m_context.session.project,
+                           .filters = {{u"id"_s, Filter::Is, wanted}},
+                           .sort = u"name"_s});
+        const int rows = std::clamp(m_model->rowCount(), 1, RowsShown);
+        m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                                rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+    } else {
+        m_model->refresh();
+    }
+
+    if (m_option) {
+        bool wanted = false;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            wanted =
+                wanted || fits(m_confirmation.optionWhen, m_model->index(row, 0).data(TableModel::RecordRole).toMap());
+        m_option->setVisible(wanted && !m_allowed.isEmpty());
+    }
+    showRefusals(refusals);
+    judge();
+}
+
+void Confirm::showRefusals(const QList<Refusal> &refusals)
+{
+    QString told;
+    for (const Refusal &refusal : refusals)
+        told += u"%1 %2 %3\n"_s.arg(refusal.target, refusal.rule, refusal.pageId);
+    QWidget *area = findChild<QWidget *>(id(m_confirmation, "refused"_L1));
+    area->setVisible(!refusals.isEmpty());
+    if (told == m_told)
+        return;
+    m_told = told;
+    qDeleteAll(m_boxes->findChildren<QWidget *>({}, Qt::FindDirectChildrenOnly));
+    if (!refusals.isEmpty() && m_ids.size() > 1) {
+        auto *caption = plainLabel(m_allowed.isEmpty() ? tr("None of the selected resources can be chosen here:")
+                                                       : tr("These stay as they are:"),
+                                   m_boxes);
+        m_boxes->layout()->addWidget(caption);
+    }
+    for (const Refusal &refusal : refusals) {
+        const QString subject = m_ids.size() > 1 ? m_names.value(refusal.target) : QString{};
+        m_boxes->layout()->addWidget(refusalBox(refusal, subject, objectName(), m_context, m_boxes));
+    }
+    area->setFixedHeight(std::min(BoxesHeight, m_boxes->sizeHint().height()));
+}
+
+void Confirm::judge()
+{
+    const bool typed = !m_word || m_word->text() == m_word->placeholderText();
+    for (QWidget *input : {static_cast<QWidget *>(m_word), static_cast<QWidget *>(m_autoEnter)}) {
+        if (input)
+            input->setEnabled(!m_allowed.isEmpty());
+    }
+    m_yes->setEnabled(typed && !m_allowed.isEmpty());
+    QString why;
+    if (m_allowed.isEmpty())
+        why = tr("Nothing of this can be done; the reasons stand above.");
+    else if (!typed)
+        why = tr("Enter %1 first.").arg(m_word->placeholderText());
+    m_yes->setToolTip(why);
+    m_yes->setAccessibleDescription(why);
+}
+
+void Confirm::carryOut()
+{
+    const QString said = names(m_allowed);
+    const Outcome outcome = m_context.cloud.dispatch(commandFor(m_allowed));
+    if (!outcome.ok()) {
+        review();
+        if (m_told.isEmpty()) // the workspace itself could not be written
+            showRefusals(outcome.refusals);
+        return;
+    }
+    disconnect(&m_context.cloud, nullptr, this, nullptr);
+    disconnect(&m_context, nullptr, this, nullptr);
+    accept();
+    tellOutcome(outcome, said);
+}
+
+void Confirm::tellOutcome(const Outcome &outcome, const QString &names)
+{
+    const QStringList kept = outcome.facts.value(u"backupsKept"_s).toStringList();
+    if (kept.isEmpty()) {
+        //: %1 is the title of a dialog, %2 names resources
+        m_context.notify(tr("%1: submitted for %2.").arg(windowTitle(), names));
+        return;
+    }
+    m_context.notify(tr("%1: done for %2. The backup %3 stays, because something is still running on it; delete it by "
+                        "hand when that has ended.")
+                         .arg(windowTitle(), names, kept.join(tr(", ", "between names"))),
+                     false, u"cbr.backups"_s,
+                     kept.size() == 1 ? QVariantMap{{u"keyword"_s, kept.first()}} : QVariantMap{});
+}
+
+QString Confirm::names(const QStringList &ids) const
+{
+    QStringList names;
+    for (const QString &one : ids.first(std::min<qsizetype>(ids.size(), NamesSaid)))
+        names += m_names.value(one);
+    const QString said = names.join(tr(", ", "between names"));
+    const qsizetype more = ids.size() - names.size();
+    return more > 0 ? tr("%1 and %n more", nullptr, int(more)).arg(said) : said;
+}
+
+QString Confirm::say(const char *text) const
+{
+    return ::say(m_confirmation.service, text);
+}

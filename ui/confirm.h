@@ -1,0 +1,59 @@
+#pragma once
+
+#include "askdialog.h"
+#include "command.h"
+#include "spec.h"
+
+#include <QHash>
+#include <QStringList>
+
+class Context;
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class TableModel;
+class TableView;
+
+// A question before a command: what is going to happen to which rows, and which of them the rules keep. It looks again
+// whenever the cloud changes, so what it says holds while it is open.
+class Confirm final : public AskDialog
+{
+    Q_OBJECT
+
+public:
+    Confirm(const Confirmation &confirmation, const QStringList &ids, Context &context, QWidget *parent);
+    ~Confirm() override;
+
+private:
+    void buildTable();
+    void buildWord();
+    void buildButtons();
+    void review();
+    void showRefusals(const QList<Refusal> &refusals);
+    void judge();
+    void carryOut();
+    void tellOutcome(const Outcome &outcome, const QString &names);
+    Command commandFor(const QStringList &ids) const;
+    QString names(const QStringList &ids) const;
+    QString say(const char *text) const;
+
+    const Confirmation &m_confirmation;
+    const QStringList m_ids;
+    Context &m_context;
+    const ListSpec m_list; // what TableModel reads
+    QHash<QString, QString> m_names;
+    QStringList m_allowed;
+    QStringList m_shown;
+    QString m_told; // what the boxes say now
+
+    QLabel *m_line = nullptr;
+    TableModel *m_model = nullptr;
+    TableView *m_table = nullptr;
+    QWidget *m_boxes = nullptr;
+    QLabel *m_prompt = nullptr;
+    QLineEdit *m_word = nullptr;
+    QPushButton *m_autoEnter = nullptr;
+    QCheckBox *m_option = nullptr;
+    QPushButton *m_yes = nullptr;
+    QPushButton *m_no = nullptr;
+};

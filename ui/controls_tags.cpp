@@ -1,0 +1,146 @@
+#include "controls.h"
+
+#include "page.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+struct TagEditor::Row {
+    QWidget *box;
+    QLineEdit *key;
+    QLineEdit *value;
+    QPushButton *remove;
+
+    bool empty() const { return key->text().isEmpty() && value->text().isEmpty(); }
+};
+
+TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
+    : QWidget{parent}, m_rows{new QVBoxLayout}, m_counter{weakLabel({}, this)}, m_limit{limit}
+{
+    setObjectName(id);
+    auto *hint = new QHBoxLayout;
+    hint->setSpacing(6);
+    auto *advice = weakLabel(tr("Predefined tags of the Tag Management Service give different resources the same tags."), this);
+    auto *view = linkButton(id + u".predefined"_s, tr("View predefined tags"), this);
+    auto *refresh = iconButton(id + u".refresh"_s, u"refresh"_s, tr("Refresh predefined tags"), this);
+    refresh->setProperty("look", u"plain"_s);
+    refresh->setFixedSize(22, 22);
+    markNotYet(view);
+    markNotYet(refresh);
+    hint->addWidget(advice);
+    hint->addWidget(view);
+    hint->addWidget(refresh);
+    hint->addStretch();
+
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(hint);
+    m_rows->setSpacing(8);
+    column->addLayout(m_rows);
+    column->addWidget(m_counter);
+    addRow();
+    count();
+}
+
+TagEditor::~TagEditor() = default;
+
+void TagEditor::addRow(const QString &key, const QString &value)
+{
+    constexpr int Width = 200;
+    auto row = std::make_shared<Row>();
+    row->box = new QWidget{this};
+    auto *line = new QHBoxLayout{row->box};
+    line->setContentsMargins({});
+    line->setSpacing(10);
+    const auto field = [&](const QString &part, const QString &name) {
+        auto *edit = new QLineEdit{row->box};
+        edit->setObjectName(objectName() + part);
+        edit->setPlaceholderText(name);
+        edit->setAccessibleName(name);
+        edit->setFixedWidth(Width);
+        line->addWidget(edit);
+        return edit;
+    };
+    row->key = field(u".key"_s, tr("Tag key"));
+    row->value = field(u".value"_s, tr("Tag value"));
+    row->remove = linkButton(objectName() + u".remove"_s, tr("Delete"), row->box);
+    row->remove->setAccessibleDescription(tr("Delete this tag"));
+    line->addWidget(row->remove);
+    line->addStretch();
+    row->key->setText(key);
+    row->value->setText(value);
+    m_rows->addWidget(row->box);
+    m_tags += row;
+    if (m_tags.size() == 1)
+        setFocusProxy(row->key);
+    for (QLineEdit *edit : {row->key, row->value})
+        connect(edit, &QLineEdit::textEdited, this, &TagEditor::follow);
+    connect(row->remove, &QPushButton::clicked, this, [this, gone = std::weak_ptr{row}] {
+        if (const auto kept = gone.lock())
+            removeRow(*kept);
+    });
+    count();
+}
+
+void TagEditor::removeRow(const Row &row)
+{
+    const auto at = std::find_if(m_tags.begin(), m_tags.end(), [&row](const auto &tag) { return tag.get() == &row; });
+    const auto index = at - m_tags.begin();
+    (*at)->box->hide();
+    (*at)->box->deleteLater();
+    m_tags.erase(at);
+    follow();
+    const auto &next = m_tags.at(std::min<qsizetype>(index, m_tags.size() - 1));
+    setFocusProxy(m_tags.first()->key);
+    next->key->setFocus();
+}
+
+// There is always one row to fill in, as long as the limit leaves one.
+void TagEditor::follow()
+{
+    const bool full = m_tags.isEmpty() || !m_tags.last()->key->text().isEmpty();
+    if (full && m_tags.size() < m_limit)
+        addRow();
+    count();
+    emit changed();
+}
+
+void TagEditor::count()
+{
+    int used = 0;
+    for (qsizetype index = 0; index < m_tags.size(); ++index) {
+        const Row &row = *m_tags.at(index);
+        used += row.empty() ? 0 : 1;
+        row.value->setEnabled(!row.key->text().isEmpty() || !row.value->text().isEmpty());
+        row.remove->setVisible(!row.empty());
+        for (QWidget *part : std::initializer_list<QWidget *>{row.key, row.value, row.remove})
+            part->setProperty("row", QString::number(index));
+    }
+    m_counter->setText(tr("You can add %1 more tags.").arg(m_limit - used));
+}
+
+QVariantList TagEditor::tags() const
+{
+    QVariantList tags;
+    for (const auto &row : m_tags) {
+        if (!row->empty())
+            tags += QVariantMap{{u"key"_s, row->key->text()}, {u"value"_s, row->value->text()}};
+    }
+    return tags;
+}
+
+void TagEditor::setTags(const QVariantList &tags)
+{
+    for (const auto &row : std::as_const(m_tags))
+        delete row->box;
+    m_tags.clear();
+    for (const QVariant &tag : tags)
+        addRow(tag.toMap().value(u"key"_s).toString(), tag.toMap().value(u"value"_s).toString());
+    if (m_tags.size() < m_limit)
+        addRow();
+    setFocusProxy(m_tags.first()->key);
+    count();
+}

@@ -1,0 +1,128 @@
+#include "fact.h"
+
+#include "context.h"
+#include "controls.h"
+#include "tablemodel.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int DiscSize = 16;
+constexpr int ProgressWidth = 110;
+constexpr int ProgressHeight = 4;
+
+bool isId(const Info &info)
+{
+    const QLatin1StringView field{info.field};
+    return field == "id"_L1 || field.endsWith("_id"_L1);
+}
+
+} // namespace
+
+Fact::Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *parent)
+    : QWidget{parent}, m_spec{spec}, m_info{info}, m_context{context}
+{
+    const QString id = u"%1.%2"_s.arg(QLatin1StringView{spec.id}, QLatin1StringView{info.id});
+    m_disc = new QLabel{this};
+    m_text = plainLabel({}, this);
+    m_text->setObjectName(id);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a word may be longer than the card is wide
+    m_text->setAccessibleDescription(title());
+    m_second = weakLabel({}, this);
+    m_second->setTextFormat(Qt::PlainText);
+    m_link = linkButton(id, {}, this);
+    m_link->setAccessibleDescription(title());
+    m_copy = iconButton(u"%1.copy"_s.arg(id), u"copy"_s, tr("Copy %1").arg(title()), this);
+    m_copy->setAutoRaise(true);
+    m_progress = new QProgressBar{this};
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(ProgressWidth, ProgressHeight);
+    m_progress->setAccessibleName(tr("Progress"));
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_disc);
+    line->addWidget(m_link);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_copy);
+    line->addStretch(0);
+    auto *rows = new QVBoxLayout{this};
+    rows->setContentsMargins({});
+    rows->setSpacing(2);
+    rows->addLayout(line);
+    rows->addWidget(m_second);
+    rows->addWidget(m_progress);
+
+    connect(m_link, &QPushButton::clicked, this, [this] {
+        m_context.go(QString::fromLatin1(m_info.opens), {{u"id"_s, m_target}});
+    });
+    connect(m_copy, &QToolButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(m_target);
+        m_context.notify(tr("Copied: %1").arg(m_target));
+    });
+}
+
+QString Fact::title() const
+{
+    return say(m_spec.service, m_info.title);
+}
+
+QWidget *Fact::value() const
+{
+    return m_link->isVisibleTo(this) ? static_cast<QWidget *>(m_link) : m_text;
+}
+
+void Fact::show(const Record &record)
+{
+    const bool status = m_info.cell == Cell::Status;
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_disc), static_cast<QWidget *>(m_second), static_cast<QWidget *>(m_progress)})
+        part->setVisible(false);
+    if (status) {
+        showStatus(record);
+        tick(record);
+    } else {
+        m_text->setText(formatted(m_info, m_spec.service, record, m_context.edition));
+    }
+    const char *key = m_info.linkField ? m_info.linkField : m_info.field;
+    m_target = record.value(QString::fromLatin1(key)).toString();
+    const bool link = m_info.opens && !m_target.isEmpty();
+    m_link->setText(link ? m_text->text() : QString{});
+    m_link->setVisible(link);
+    m_text->setVisible(!link);
+    m_copy->setVisible(isId(m_info) && !m_target.isEmpty());
+}
+
+void Fact::showStatus(const Record &record)
+{
+    QString second;
+    QString look;
+    m_text->setText(statusLabel(QString::fromLatin1(m_spec.kind), record, m_context.edition, &second, &look));
+    m_disc->setPixmap(theme::pixmap(u"status-%1"_s.arg(look), look, DiscSize));
+    m_disc->setVisible(!look.isEmpty());
+    m_second->setText(second);
+    m_second->setVisible(!second.isEmpty());
+    m_status = m_text->text();
+}
+
+void Fact::tick(const Record &record)
+{
+    if (m_info.cell != Cell::Status)
+        return;
+    const QVariant progress = progressOf(record, m_context.cloud.now());
+    m_progress->setVisible(progress.isValid());
+    m_progress->setValue(progress.toInt());
+    m_text->setText(progress.isValid() ? tr("%1 %2%").arg(m_status, progress.toString()) : m_status);
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "query.h"
+#include "spec.h"
+
+#include <QWidget>
+
+class Context;
+class QGridLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+// One fact of a resource on its details page: what stands beside the label. objectNames "<page>.<fact>" for the value
+// (a link where it leads somewhere), "<page>.<fact>.copy" beside ids.
+class Fact final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *parent);
+
+    QString title() const;
+    QWidget *value() const;
+    void show(const Record &record);
+    void tick(const Record &record);
+
+private:
+    void showStatus(const Record &record);
+
+    const DetailSpec &m_spec;
+    const Info &m_info;
+    Context &m_context;
+    QLabel *m_disc;
+    QLabel *m_text;
+    QLabel *m_second;
+    QPushButton *m_link;
+    QToolButton *m_copy;
+    QProgressBar *m_progress;
+    QString m_target;
+    QString m_status;
+};

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "query.h"
+#include "spec.h"
+
+#include <QHash>
+#include <QWidget>
+
+class Context;
+class QComboBox;
+class QPushButton;
+class QVBoxLayout;
+class SearchField;
+class SelectBox;
+
+// The drop-down lists of a list, its search by name or ID and its tag search.
+// objectNames "<list>.filter.<property>", "<list>.search", "<list>.search.property", "<list>.tags" and in its panel
+// ".tags.key", ".tags.value" (dynamic property "row" from 0), ".tags.add", ".tags.remove", ".tags.search",
+// ".tags.reset".
+class FilterBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FilterBar(const ListSpec &spec, Context &context, bool enterpriseProjects, QWidget *parent = nullptr);
+
+    QList<Filter> filters() const;
+    bool isEmpty() const { return filters().isEmpty(); }
+    void setKeyword(const QString &keyword); // in place of everything; silent
+    void clear();
+    QWidget *panel() const { return m_panel; } // stands below the bar
+
+signals:
+    void changed();
+
+private:
+    struct Pair {
+        QWidget *row;
+        SelectBox *key;
+        SelectBox *value;
+    };
+    void addSelect(const QString &id, const QString &title, const QString &field, std::span<const Word> words);
+    void addProjects();
+    void buildPanel();
+    void addPair();
+    void showPairs();
+    void dropPairs();
+    void loadTags();
+    void fillKeys(Pair &pair);
+    void fillValues(Pair &pair);
+    void reset(); // everything, without telling
+
+    const ListSpec &m_spec;
+    Context &m_context;
+    QList<SelectBox *> m_selects;
+    SelectBox *m_property = nullptr;
+    SearchField *m_search = nullptr;
+    QPushButton *m_tags = nullptr;
+    QWidget *m_panel = nullptr;
+    QVBoxLayout *m_pairs = nullptr;
+    QPushButton *m_add = nullptr;
+    QList<Pair> m_rows;
+    QList<Filter> m_tagged; // what Search was pressed for
+    QMap<QString, QStringList> m_known;
+};

@@ -1,0 +1,215 @@
+#include "headbar.h"
+
+#include "controls.h"
+#include "page.h"
+#include "spec.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// The brand bar with a mark of our own: two overlapping windows, one of them hollow.
+class BrandBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BrandBar(QWidget *parent) : QWidget{parent}
+    {
+        setFixedHeight(50);
+        setAccessibleName(tr("Console Replica"));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter{this};
+        painter.fillRect(rect(), theme::colour(u"brand"_s));
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor ink = theme::colour(u"card"_s);
+        QPainterPath mark;
+        mark.addRoundedRect(QRectF{16, 13, 18, 18}, 3, 3);
+        painter.fillPath(mark, ink);
+        painter.setPen(QPen{ink, 2});
+        painter.drawRoundedRect(QRectF{24, 20, 18, 18}, 3, 3);
+        painter.setFont(theme::font(16, true));
+        painter.drawText(QRect{54, 0, 300, height()}, Qt::AlignVCenter, tr("Console Replica"));
+    }
+};
+
+class ConsoleBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter{this};
+        painter.fillRect(rect(), theme::colour(u"card"_s));
+        painter.setPen(theme::colour(u"line"_s));
+        painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+    }
+};
+
+QString word(const QString &title)
+{
+    return say("edition", title.toUtf8().constData());
+}
+
+QToolButton *menuButton(const QString &id, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton{parent};
+    button->setObjectName(id);
+    button->setText(text);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *menu = new QMenu{button};
+    menu->setToolTipsVisible(true);
+    button->setMenu(menu);
+    return button;
+}
+
+QFrame *divider(QWidget *parent)
+{
+    auto *line = new QFrame{parent};
+    line->setFrameShape(QFrame::VLine);
+    line->setFixedHeight(14);
+    return line;
+}
+
+} // namespace
+
+HeadBar::HeadBar(Context &context, QWidget *parent) : QWidget{parent}, m_context{context}
+{
+    auto *rows = new QVBoxLayout{this};
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(new BrandBar{this});
+    m_console = consoleBar();
+    rows->addWidget(m_console);
+    m_console->hide();
+}
+
+QWidget *HeadBar::consoleBar()
+{
+    auto *bar = new ConsoleBar{this};
+    bar->setFixedHeight(50);
+
+    m_region = menuButton(u"shell.region"_s, {}, bar);
+    m_region->setIcon(theme::icon(u"pin"_s));
+    m_region->setToolTip(tr("Region"));
+    m_region->setAccessibleDescription(tr("Region"));
+
+    auto *edition = new QLabel{word(m_context.edition.title).toUpper(), bar};
+    edition->setFont(theme::font(16, true));
+    QPalette brand = edition->palette();
+    brand.setColor(QPalette::WindowText, theme::colour(u"brand"_s));
+    edition->setPalette(brand);
+    edition->setAccessibleName(word(m_context.edition.title));
+
+    auto *home = new QToolButton{bar};
+    home->setObjectName(u"shell.home"_s);
+    home->setText(tr("Homepage"));
+    home->setAutoRaise(true);
+    home->setFocusPolicy(Qt::StrongFocus);
+    connect(home, &QToolButton::clicked, this, [this] { m_context.go(u"home"_s); });
+
+    QToolButton *services = menuButton(u"shell.services"_s, tr("Service List"), bar);
+    services->menu()->setObjectName(u"shell.services.menu"_s);
+    fillServices(*services->menu());
+
+    m_user = menuButton(u"shell.user"_s, {}, bar);
+    QAction *credentials =
+        m_user->menu()->addAction(tr("My Credentials"), this, [this] { m_context.go(u"credentials"_s); });
+    credentials->setObjectName(u"shell.user.credentials"_s);
+    m_user->menu()->addSeparator();
+    m_user->menu()->addAction(tr("Log Out"), this, &HeadBar::logOutAsked)->setObjectName(u"shell.user.logout"_s);
+
+    auto *row = new QHBoxLayout{bar};
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(12);
+    row->addWidget(m_region);
+    row->addWidget(divider(bar));
+    row->addWidget(edition);
+    row->addWidget(divider(bar));
+    row->addWidget(home);
+    row->addWidget(services);
+    row->addStretch();
+    row->addWidget(m_user);
+    return bar;
+}
+
+void HeadBar::fillServices(QMenu &menu)
+{
+    for (const Edition::Group &group : m_context.edition.services) {
+        menu.addSection(word(group.title));
+        for (const Edition::Entry &entry : group.entries) {
+            QAction *action = menu.addAction(word(entry.title));
+            if (entry.page.isEmpty()) {
+                action->setEnabled(false);
+                action->setToolTip(notYetText());
+                action->setStatusTip(notYetText());
+                continue;
+            }
+            action->setObjectName(u"shell.services."_s + entry.page);
+            connect(action, &QAction::triggered, this, [this, page = entry.page] { m_context.go(page); });
+        }
+    }
+}
+
+void HeadBar::follow(const Session &session)
+{
+    m_console->setVisible(!session.account.isEmpty());
+    if (session == m_session)
+        return;
+    m_session = session;
+    if (!session.account.isEmpty()) {
+        m_user->setText(session.user);
+        fillRegions();
+    }
+}
+
+void HeadBar::fillRegions()
+{
+    QMenu &menu = *m_region->menu();
+    menu.clear();
+    delete menu.findChild<QActionGroup *>();
+    auto *group = new QActionGroup{&menu};
+    const QList<Record> projects = m_context.cloud.projects(m_session.account);
+    QHash<QString, int> perRegion;
+    for (const Record &project : projects)
+        ++perRegion[project.value(u"region"_s).toString()];
+    for (const Record &project : projects) {
+        const QString id = project.value(u"id"_s).toString();
+        const QString role = project.value(u"region"_s).toString();
+        const QString region = m_context.edition.region(role);
+        const QString text =
+            perRegion.value(role) > 1 ? tr("%1 (%2)").arg(region, project.value(u"name"_s).toString()) : region;
+        QAction *action = menu.addAction(text);
+        action->setObjectName(u"shell.region."_s + (perRegion.value(role) > 1 ? id : role));
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id] { emit projectChosen(id); });
+        if (id == m_session.project) {
+            action->setChecked(true);
+            m_region->setText(text);
+        }
+    }
+}
+
+#include "headbar.moc"

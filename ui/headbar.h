@@ -1,0 +1,38 @@
+#pragma once
+
+#include "context.h"
+
+#include <QWidget>
+
+class QMenu;
+class QToolButton;
+
+// The console's own head: the brand bar, and below it region picker, edition, Homepage, Service List and user menu.
+// objectNames "shell.region" with entries "shell.region.<role>" (a project id where a region has several),
+// "shell.home", "shell.services" with entries "shell.services.<page>", "shell.user" with "shell.user.credentials" and
+// "shell.user.logout".
+class HeadBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeadBar(Context &context, QWidget *parent = nullptr);
+
+    // Who is logged in, and where; nobody sees the brand bar only.
+    void follow(const Session &session);
+
+signals:
+    void projectChosen(const QString &project);
+    void logOutAsked();
+
+private:
+    QWidget *consoleBar();
+    void fillServices(QMenu &menu);
+    void fillRegions();
+
+    Context &m_context;
+    QWidget *m_console = nullptr;
+    QToolButton *m_region = nullptr;
+    QToolButton *m_user = nullptr;
+    Session m_session;
+};

@@ -1,0 +1,361 @@
+#include "listpage.h"
+
+#include "columnsettings.h"
+#include "context.h"
+#include "controls.h"
+#include "exporting.h"
+#include "filterbar.h"
+#include "menu.h"
+#include "offer.h"
+#include "pager.h"
+#include "searchbar.h"
+#include "tableview.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int Between = 12; // rows of controls
+constexpr int EmptyIcon = 48;
+
+// Kinds whose changes can change what a list of this kind shows: what a view is made of, and what rules look at.
+QStringList kindsBehind(const ListSpec &spec)
+{
+    const QString kind = QString::fromLatin1(spec.kind);
+    QStringList kinds{kind};
+    if (kind == "sharedImage"_L1)
+        kinds += {u"image"_s, u"imageMember"_s};
+    else if (kind == "sharedBackup"_L1)
+        kinds += {u"backup"_s, u"backupMember"_s};
+    else if (kind == "imageDisk"_L1)
+        kinds += {u"backup"_s, u"backupDisk"_s};
+    else if (kind == "backup"_L1)
+        kinds += {u"image"_s, u"server"_s, u"vault"_s};
+    if (spec.search == Search::Selects)
+        kinds += u"tag"_s;
+    return kinds;
+}
+
+bool hasEnterpriseProjects(const Context &context)
+{
+    const QList<Record> accounts = context.cloud.accounts();
+    return std::any_of(accounts.begin(), accounts.end(), [&context](const Record &account) {
+        return account.value(u"id"_s) == context.session.account && account.value(u"enterprise_projects"_s).toBool();
+    });
+}
+
+} // namespace
+
+struct ListPage::Private {
+    ListPage &page;
+    const ListSpec &spec;
+    Context &context;
+    TableModel *model = nullptr;
+    TableView *table = nullptr;
+    SearchBar *search = nullptr;
+    FilterBar *filter = nullptr;
+    Pager *pager = nullptr;
+    QLabel *counter = nullptr;
+    QWidget *empty = nullptr;
+    QLabel *emptyText = nullptr;
+    QPushButton *clearFilters = nullptr;
+    QAction *exportChosen = nullptr;
+    struct Tool {
+        const Action *action;
+        QPushButton *button;
+    };
+    QList<Tool> tools;
+    QStringList leftOut; // columns and properties that this account does not have
+    QString parent;
+    bool opened = false;
+
+    QString id(const char *part) const { return u"%1.%2"_s.arg(QLatin1StringView{spec.id}, QLatin1StringView{part}); }
+    void build();
+    void buildToolbar(QHBoxLayout &row);
+    void buildSearch(QVBoxLayout &rows, QHBoxLayout &toolbar);
+    void buildEmpty(QVBoxLayout &rows);
+    QAbstractButton *refreshButton();
+    void exportRows(const QStringList &ids);
+    QStringList visibleColumns() const;
+    bool filtered() const;
+    Query query() const;
+    void load();
+    void show();
+    void showTools();
+};
+
+ListPage::ListPage(const ListSpec &spec, Context &context, QWidget *parent)
+    : Page{context, parent}, d{new Private{.page = *this, .spec = spec, .context = context}}
+{
+    setObjectName(QString::fromLatin1(spec.id));
+    d->build();
+}
+
+ListPage::~ListPage() = default;
+
+void ListPage::Private::build()
+{
+    if (!hasEnterpriseProjects(context))
+        leftOut += u"enterpriseProject"_s;
+    model = new TableModel{spec, context.cloud, context.edition, &page};
+
+    auto *rows = new QVBoxLayout{&page};
+    rows->setContentsMargins(0, Between, 0, 0);
+    rows->setSpacing(Between);
+    if (spec.notice) {
+        auto *notice = new InfoBox{InfoBox::Info, {say(spec.service, spec.notice)}, &page};
+        notice->setClosable(id("notice.close"));
+        rows->addWidget(notice);
+    }
+    if (spec.helper) {
+        QLabel *helper = weakLabel(say(spec.service, spec.helper), &page);
+        helper->setWordWrap(true);
+        rows->addWidget(helper);
+    }
+    if (spec.counter) {
+        counter = weakLabel({}, &page);
+        counter->setObjectName(id("counter"));
+        rows->addWidget(counter);
+    }
+    auto *toolbar = new QHBoxLayout;
+    toolbar->setSpacing(8);
+    buildToolbar(*toolbar);
+    rows->addLayout(toolbar);
+    buildSearch(*rows, *toolbar);
+
+    auto *sheet = new QVBoxLayout; // the table and what stands right below it
+    sheet->setSpacing(0);
+    table = new TableView{*model, context, spec.selectable ? TableView::Several : TableView::None, &page};
+    table->setHiddenColumns(columns::hidden(spec) + leftOut);
+    sheet->addWidget(table, 1);
+    buildEmpty(*sheet);
+    pager = new Pager{QString::fromLatin1(spec.id), &page};
+    sheet->addWidget(pager);
+    sheet->addStretch();
+    rows->addLayout(sheet, 1);
+
+    connect(table, &TableView::choiceChanged, &page, [this] { showTools(); });
+    connect(table, &TableView::sortAsked, &page, [this](const QString &field, bool descending) {
+        Query sorted = model->query();
+        sorted.sort = field;
+        sorted.descending = descending;
+        sorted.offset = 0;
+        pager->setPage(1);
+        model->setQuery(sorted);
+        show();
+    });
+    connect(pager, &Pager::asked, &page, [this] { load(); });
+}
+
+void ListPage::Private::buildToolbar(QHBoxLayout &row)
+{
+    const QList<const Action *> actions = actionsAt(spec, Place::Toolbar);
+    for (const Action *action : actions) {
+        QPushButton *button = outlineButton(actionId(spec, *action), say(spec.service, action->title), &page);
+        row.addWidget(button);
+        tools += Tool{action, button};
+        connect(button, &QPushButton::clicked, &page,
+                [this, action] { carryOut(*action, table->chosen(), context, &page); });
+    }
+    if (spec.exports && spec.search == Search::Properties) {
+        QPushButton *exports = outlineButton(id("export"), tr("Export"), &page);
+        auto *menu = new ConsoleMenu{exports};
+        QAction *all = menu->addAction(tr("All data"));
+        all->setObjectName(id("export.all"));
+        exportChosen = menu->addAction(tr("Selected rows"));
+        exportChosen->setObjectName(id("export.chosen"));
+        exports->setMenu(menu);
+        row.addWidget(exports);
+        connect(all, &QAction::triggered, &page, [this] { exportRows({}); });
+        connect(exportChosen, &QAction::triggered, &page, [this] { exportRows(table->chosen()); });
+    }
+    row.addStretch();
+}
+
+QAbstractButton *ListPage::Private::refreshButton()
+{
+    QToolButton *button = iconButton(id("refresh"), u"refresh"_s, tr("Refresh"), &page);
+    connect(button, &QToolButton::clicked, &page, [this] { page.refresh(); });
+    return button;
+}
+
+void ListPage::Private::buildSearch(QVBoxLayout &rows, QHBoxLayout &toolbar)
+{
+    const auto changed = [this] {
+        pager->setPage(1);
+        load();
+    };
+    if (spec.search == Search::Properties) {
+        search = new SearchBar{spec, leftOut, context.edition, &page};
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(search, 1);
+        row->addWidget(refreshButton());
+        QToolButton *gear = iconButton(id("columns"), u"gear"_s, tr("Column settings"), &page);
+        row->addWidget(gear);
+        rows.addLayout(row);
+        connect(search, &SearchBar::changed, &page, changed);
+        connect(gear, &QToolButton::clicked, &page, [this] {
+            columns::ask(spec, leftOut, &page,
+                         [this](const QStringList &hidden) { table->setHiddenColumns(hidden + leftOut); });
+        });
+    } else if (spec.search == Search::Selects) {
+        filter = new FilterBar{spec, context, leftOut.isEmpty(), &page};
+        toolbar.addWidget(filter);
+        toolbar.addWidget(refreshButton());
+        if (spec.exports) {
+            QToolButton *exports = iconButton(id("export"), u"export"_s, tr("Export"), &page);
+            toolbar.addWidget(exports);
+            connect(exports, &QToolButton::clicked, &page, [this] { exportRows({}); });
+        }
+        rows.addWidget(filter->panel());
+        connect(filter, &FilterBar::changed, &page, changed);
+    }
+}
+
+void ListPage::Private::buildEmpty(QVBoxLayout &rows)
+{
+    empty = new QWidget{&page};
+    empty->setObjectName(id("empty"));
+    auto *column = new QVBoxLayout{empty};
+    column->setContentsMargins(0, 40, 0, 40);
+    column->setSpacing(8);
+    auto *picture = new QLabel{empty};
+    picture->setPixmap(theme::pixmap(u"empty-state"_s, u"weak"_s, EmptyIcon));
+    emptyText = plainLabel({}, empty);
+    clearFilters = linkButton(id("clear"), tr("Clear filters"), empty);
+    for (QWidget *widget : std::initializer_list<QWidget *>{picture, emptyText, clearFilters})
+        column->addWidget(widget, 0, Qt::AlignHCenter);
+    empty->hide();
+    rows.addWidget(empty);
+    connect(clearFilters, &QPushButton::clicked, &page, [this] {
+        if (search)
+            search->clear();
+        if (filter)
+            filter->clear();
+    });
+}
+
+QStringList ListPage::Private::visibleColumns() const
+{
+    const QStringList hidden = table->hiddenColumns();
+    QStringList columns;
+    for (const Column &column : spec.columns) {
+        if (!hidden.contains(QLatin1StringView{column.id}))
+            columns += QString::fromLatin1(column.id);
+    }
+    return columns;
+}
+
+void ListPage::Private::exportRows(const QStringList &ids)
+{
+    exporting::ask(spec, visibleColumns(), model->query(), ids, context, &page);
+}
+
+bool ListPage::Private::filtered() const
+{
+    return (search && !search->isEmpty()) || (filter && !filter->isEmpty());
+}
+
+Query ListPage::Private::query() const
+{
+    Query query;
+    if (spec.owned)
+        query.project = context.session.project;
+    if (spec.parentField)
+        query.filters += {QString::fromLatin1(spec.parentField), Filter::Is, {parent}};
+    if (search) {
+        query.filters += search->filters();
+        query.keyword = search->keyword();
+    }
+    if (filter)
+        query.filters += filter->filters();
+    query.sort = model->query().sort;
+    query.descending = model->query().descending;
+    query.limit = pager->size();
+    query.offset = pager->offset();
+    return query;
+}
+
+void ListPage::Private::load()
+{
+    opened = true;
+    model->setQuery(query());
+    show();
+}
+
+// Everything around the table, after a fetch.
+void ListPage::Private::show()
+{
+    pager->setTotal(model->total());
+    if (pager->page() > pager->pages()) { // the last page is gone
+        pager->setPage(pager->pages());
+        load();
+        return;
+    }
+    const bool none = model->total() == 0;
+    emptyText->setText(filtered() ? tr("Nothing matches these filters.") : tr("No data available."));
+    clearFilters->setVisible(filtered());
+    empty->setVisible(none);
+    pager->setVisible(!none && (spec.search != Search::None || model->total() > pager->size()));
+    if (counter) {
+        counter->setText(say(spec.service, spec.counter)
+                             .arg(context.cloud.quotaLeft(context.session.project, QString::fromLatin1(spec.kind))));
+    }
+    showTools();
+}
+
+void ListPage::Private::showTools()
+{
+    const QStringList ids = table->chosen();
+    for (const Tool &tool : std::as_const(tools)) {
+        const Offer offer = offerOf(*tool.action, ids, context);
+        tool.button->setProperty("notYet", offer.notYet);
+        tool.button->setEnabled(offer.enabled && !ids.isEmpty());
+        const QString why = offer.enabled && ids.isEmpty() ? tr("Select at least one row.") : offer.why;
+        tool.button->setToolTip(why);
+        tool.button->setAccessibleDescription(why);
+    }
+    if (exportChosen)
+        exportChosen->setEnabled(!ids.isEmpty());
+}
+
+void ListPage::open(const QVariantMap &arguments)
+{
+    if (arguments.contains(u"parent"_s))
+        d->parent = arguments.value(u"parent"_s).toString();
+    if (arguments.contains(u"keyword"_s)) {
+        const QString keyword = arguments.value(u"keyword"_s).toString();
+        if (d->search)
+            d->search->setKeyword(keyword);
+        if (d->filter)
+            d->filter->setKeyword(keyword);
+        d->pager->setPage(1);
+    }
+    d->load();
+}
+
+QStringList ListPage::kinds() const
+{
+    return kindsBehind(d->spec);
+}
+
+void ListPage::refresh()
+{
+    if (!d->opened) {
+        d->load();
+        return;
+    }
+    d->model->refresh();
+    d->show();
+}
+
+void ListPage::tick()
+{
+    d->model->tick();
+}

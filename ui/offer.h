@@ -1,0 +1,26 @@
+#pragma once
+
+#include "spec.h"
+
+#include <QStringList>
+
+class Context;
+class QWidget;
+
+// Whether the console offers an action for these rows now, and if it does not, why.
+struct Offer {
+    bool absent = false; // the console leaves the entry out
+    bool enabled = true;
+    bool notYet = false; // the replica does not have it yet
+    QString why = {};    // every reason, the rules' before the replica's; empty when enabled
+};
+
+Offer offerOf(const Action &action, const QStringList &ids, const Context &context);
+// What stands beside a greyed control: reason, rule and remedy of each refusal.
+QString refusalText(const QList<Refusal> &refusals);
+
+// Opens what the action opens: a question about all rows, or a page for the first one.
+void carryOut(const Action &action, const QStringList &ids, Context &context, QWidget *parent);
+
+QList<const Action *> actionsAt(const ListSpec &spec, Place place);
+QString actionId(const ListSpec &spec, const Action &action); // "cbr.backups.more.createImage" under More

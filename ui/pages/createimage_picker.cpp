@@ -1,0 +1,208 @@
+#include "createimage_picker.h"
+
+#include "context.h"
+#include "controls.h"
+#include "page.h"
+#include "pager.h"
+#include "tablemodel.h"
+#include "tableview.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int StatusWidth = 190;
+constexpr int SearchWidth = 220;
+constexpr int Gap = 8;
+
+const Property *statusOf(const ListSpec &spec)
+{
+    for (const Property &property : spec.properties) {
+        if (property.states)
+            return &property;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *parent)
+    : QWidget{parent}, m_spec{spec}, m_context{context}
+{
+    const QString id = QString::fromLatin1(spec.id);
+    m_model = new TableModel{spec, context.cloud, context.edition, this};
+    m_table = new TableView{*m_model, context, TableView::One, this};
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all of its rows, the page scrolls
+    m_empty = weakLabel(tr("No data available."), this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMinimumHeight(80);
+    m_pager = new Pager{id, this};
+    m_selected = plainLabel({}, this);
+    m_selected->setObjectName(u"%1.selected"_s.arg(id));
+    m_selected->setTextFormat(Qt::PlainText);
+    m_selected->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(Gap);
+    buildFilters(*filters);
+    auto *rows = new QVBoxLayout{this};
+    rows->setContentsMargins({});
+    rows->setSpacing(Gap);
+    rows->addLayout(filters);
+    rows->addWidget(m_table);
+    rows->addWidget(m_empty);
+    rows->addWidget(m_pager);
+    rows->addWidget(m_selected);
+
+    connect(m_table, &TableView::choiceChanged, this, &SourcePicker::onChoice);
+    connect(m_pager, &Pager::asked, this, &SourcePicker::fetch);
+    showChosen();
+}
+
+void SourcePicker::buildFilters(QHBoxLayout &line)
+{
+    const QString id = QString::fromLatin1(m_spec.id);
+    m_status = new SelectBox{u"%1.status"_s.arg(id), tr("Status"), this};
+    m_status->setFixedWidth(StatusWidth);
+    if (const Property *status = statusOf(m_spec)) {
+        m_status->add({}, say(m_spec.service, status->title));
+        // States that are called alike are one entry.
+        for (const Service *service : services()) {
+            for (const State &state : service->states) {
+                if (QLatin1StringView{state.kind} != QLatin1StringView{status->states})
+                    continue;
+                const QString label = say(service->id, state.label);
+                if (!m_states.contains(label))
+                    m_status->add(label, label);
+                m_states[label] += QString::fromLatin1(state.id);
+            }
+        }
+    }
+    m_search = new SearchField{u"%1.search"_s.arg(id), tr("Enter a name."), tr("Name"), this};
+    m_search->setFixedWidth(SearchWidth);
+    auto *refreshButton = iconButton(u"%1.refresh"_s.arg(id), u"refresh"_s, tr("Refresh"), this);
+    line.addStretch(1);
+    line.addWidget(m_status);
+    line.addWidget(m_search);
+    line.addWidget(refreshButton);
+
+    connect(m_status, &SelectBox::chosen, this, [this] {
+        m_pager->setPage(1);
+        fetch();
+    });
+    connect(m_search, &SearchField::searched, this, [this](const QString &text) {
+        if (text == m_keyword)
+            return;
+        m_keyword = text;
+        m_pager->setPage(1);
+        fetch();
+    });
+    connect(refreshButton, &QToolButton::clicked, this, &SourcePicker::refresh);
+}
+
+void SourcePicker::reset()
+{
+    m_status->setValue({});
+    choose({});
+    setSearch({});
+}
+
+void SourcePicker::setSearch(const QString &text)
+{
+    m_keyword = text;
+    m_search->setText(text);
+    m_pager->setPage(1);
+    fetch();
+}
+
+void SourcePicker::choose(const QString &id)
+{
+    const bool other = m_chosen != id;
+    m_chosen = id;
+    {
+        const QSignalBlocker quiet{m_table};
+        m_table->setChosen(id.isEmpty() ? QStringList{} : QStringList{id});
+    }
+    showChosen();
+    if (other)
+        emit chosenChanged();
+}
+
+void SourcePicker::setUnusable(std::function<QString(const Record &)> why)
+{
+    m_table->setUnusable(std::move(why));
+}
+
+void SourcePicker::fetch()
+{
+    Query query{.kind = QString::fromLatin1(m_spec.kind),
+                .project = m_context.session.project,
+                .keyword = m_keyword,
+                .sort = QString::fromLatin1(m_spec.sort),
+                .descending = m_spec.descending,
+                .limit = m_pager->size(),
+                .offset = m_pager->offset()};
+    if (const QVariantList states = m_states.value(m_status->value()); !states.isEmpty())
+        query.filters += {u"status"_s, Filter::Is, states};
+    {
+        const QSignalBlocker quiet{m_table};
+        m_model->setQuery(query);
+        m_table->setChosen({m_chosen});
+    }
+    m_pager->setTotal(m_model->total());
+    if (m_model->rowCount() == 0 && m_pager->page() > 1) { // the last page went
+        m_pager->setPage(m_pager->pages());
+        fetch();
+        return;
+    }
+    showChosen();
+}
+
+void SourcePicker::refresh()
+{
+    if (m_model->query().kind.isEmpty())
+        return;
+    fetch();
+}
+
+void SourcePicker::tick()
+{
+    m_model->tick();
+}
+
+void SourcePicker::focusTable()
+{
+    m_table->setFocus();
+}
+
+// A page without the chosen row says that nothing is chosen; so does a row that cannot be used any more. Neither is a
+// person's choice.
+void SourcePicker::onChoice()
+{
+    const QStringList ids = m_table->chosen();
+    if (!ids.isEmpty())
+        choose(ids.first());
+}
+
+QString SourcePicker::chosenName() const
+{
+    if (m_chosen.isEmpty())
+        return {};
+    const auto record = m_context.cloud.find(QString::fromLatin1(m_spec.kind), m_chosen, m_context.session.project);
+    return record ? record->value(u"name"_s).toString() : m_chosen;
+}
+
+void SourcePicker::showChosen()
+{
+    const bool empty = m_model->rowCount() == 0;
+    m_empty->setVisible(empty);
+    m_pager->setVisible(!empty);
+    m_selected->setVisible(!m_chosen.isEmpty());
+    m_selected->setText(tr("Selected: %1").arg(chosenName()));
+    m_table->updateGeometry();
+}

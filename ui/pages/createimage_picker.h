@@ -1,0 +1,61 @@
+#pragma once
+
+#include "query.h"
+#include "spec.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <functional>
+
+class Context;
+class Pager;
+class QHBoxLayout;
+class QLabel;
+class SearchField;
+class SelectBox;
+class TableModel;
+class TableView;
+
+// One source of an image: filter by status, search by name, refresh, a table of which one row can be chosen, pages, and
+// what is chosen. What was chosen stays chosen while it is filtered out or on another page.
+// objectNames "<list>.status", ".search", ".refresh", ".selected" beside those of the table and the pager.
+class SourcePicker final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SourcePicker(const ListSpec &spec, Context &context, QWidget *parent);
+
+    void reset(); // everything listed, nothing chosen
+    void setSearch(const QString &text);
+    void choose(const QString &id);
+    const QString &chosen() const { return m_chosen; }
+    QString chosenName() const;
+    void setUnusable(std::function<QString(const Record &)> why);
+    void refresh();
+    void tick();
+    void focusTable();
+
+signals:
+    void chosenChanged();
+
+private:
+    void buildFilters(QHBoxLayout &line);
+    void fetch();
+    void onChoice();
+    void showChosen();
+
+    const ListSpec &m_spec;
+    Context &m_context;
+    SelectBox *m_status;
+    SearchField *m_search;
+    TableModel *m_model;
+    TableView *m_table;
+    QLabel *m_empty;
+    Pager *m_pager;
+    QLabel *m_selected;
+    QHash<QString, QVariantList> m_states; // entry of the status list -> states
+    QString m_keyword;
+    QString m_chosen;
+};

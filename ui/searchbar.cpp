@@ -1,0 +1,420 @@
+#include "searchbar.h"
+
+#include "controls.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPainter>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int Height = 28;
+constexpr int ListWidth = 220;
+constexpr int ListHeight = 264;
+constexpr int ItemHeight = 28;
+constexpr int LongestChip = 260;
+constexpr int ValueRole = Qt::UserRole + 1;
+
+// Days as "2026-03-02" or "2026-03-02 - 2026-03-05"; the second is the day after the last one.
+std::optional<std::pair<QDate, QDate>> daysOf(const QString &text)
+{
+    static const QRegularExpression form{
+        u"\\A(\\d{4}-\\d{2}-\\d{2})(?:\\s*(?:-|–|to)\\s*(\\d{4}-\\d{2}-\\d{2}))?\\z"_s};
+    const auto match = form.match(text.trimmed());
+    const QDate first = QDate::fromString(match.captured(1), Qt::ISODate);
+    const QDate last = match.captured(2).isEmpty() ? first : QDate::fromString(match.captured(2), Qt::ISODate);
+    if (!first.isValid() || !last.isValid() || last < first)
+        return {};
+    return std::pair{first, last.addDays(1)};
+}
+
+} // namespace
+
+SearchBar::SearchBar(const ListSpec &spec, const QStringList &leftOut, const Edition &edition, QWidget *over)
+    : QFrame{over}, m_spec{spec}, m_edition{edition}
+{
+    const QString id = u"%1.search"_s.arg(QLatin1StringView{spec.id});
+    for (const Property &property : spec.properties) {
+        if (!leftOut.contains(QLatin1StringView{property.id}))
+            m_properties += &property;
+    }
+    setFixedHeight(Height);
+    auto *glass = new QLabel{this};
+    glass->setPixmap(theme::pixmap(u"search"_s, u"weak"_s, 14));
+    m_edit = new QLineEdit{this};
+    m_edit->setObjectName(id);
+    m_edit->setFrame(false);
+    m_edit->setProperty("look", u"bare"_s);
+    m_edit->setPlaceholderText(tr("Select a property or enter a keyword."));
+    m_edit->setAccessibleName(tr("Search by property"));
+    m_edit->installEventFilter(this);
+    m_clear = iconButton(id + u".clear"_s, u"close"_s, tr("Clear filters"), this);
+    m_clear->setProperty("look", u"plain"_s);
+    m_clear->setFixedSize(20, 20);
+    m_clear->hide();
+    m_row = new QHBoxLayout{this};
+    m_row->setContentsMargins(10, 1, 4, 1);
+    m_row->setSpacing(6);
+    m_row->addWidget(glass);
+    m_row->addWidget(m_edit, 1);
+    m_row->addWidget(m_clear);
+
+    // Not a popup window: the keys stay in the field, and the list stands in the page's accessibility tree.
+    m_list = new QListWidget{over};
+    m_list->setObjectName(id + u".list"_s);
+    m_list->setAccessibleName(tr("Properties and values"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->hide();
+
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { takeItem(m_list->row(item)); });
+    connect(m_edit, &QLineEdit::textEdited, this, &SearchBar::offer);
+    connect(m_clear, &QToolButton::clicked, this, &SearchBar::clear);
+}
+
+QString SearchBar::titleOf(const Property &property) const
+{
+    return say(m_spec.service, property.title);
+}
+
+// "Status: avail" is the property Status and the rest "avail".
+const Property *SearchBar::propertyIn(const QString &text, QString *rest) const
+{
+    const auto colon = text.indexOf(u':');
+    if (colon < 0)
+        return nullptr;
+    const QString name = text.first(colon).trimmed();
+    for (const Property *property : m_properties) {
+        if (name.compare(titleOf(*property), Qt::CaseInsensitive) == 0) {
+            *rest = text.mid(colon + 1).trimmed();
+            return property;
+        }
+    }
+    return nullptr;
+}
+
+QList<SearchBar::Value> SearchBar::valuesOf(const Property &property) const
+{
+    QList<Value> values;
+    for (const Word &word : property.words)
+        values += Value{say(m_spec.service, word.label), QString::fromLatin1(word.value)};
+    if (!property.states)
+        return values;
+    // Two states that are called the same are one choice.
+    for (const Service *service : services()) {
+        for (const State &state : service->states) {
+            if (QLatin1StringView{state.kind} != QLatin1StringView{property.states})
+                continue;
+            const QString label = say(service->id, state.label);
+            const QString value = QString::fromLatin1(state.id);
+            const auto same =
+                std::find_if(values.begin(), values.end(), [&label](const Value &each) { return each.text == label; });
+            if (same == values.end())
+                values += Value{label, QStringList{value}};
+            else
+                same->value = same->value.toStringList() << value;
+        }
+    }
+    return values;
+}
+
+void SearchBar::offer()
+{
+    QString rest = m_edit->text().trimmed();
+    const Property *property = propertyIn(m_edit->text(), &rest);
+    m_list->clear();
+    const auto addItem = [this](const QString &text, const QVariant &value) {
+        auto *item = new QListWidgetItem{text, m_list};
+        item->setData(ValueRole, value);
+        item->setSizeHint({0, ItemHeight});
+        return item;
+    };
+    const auto addCaption = [&](const QString &text) {
+        QListWidgetItem *caption = addItem(text, {});
+        caption->setFlags(Qt::NoItemFlags);
+        caption->setForeground(theme::colour(u"weak"_s));
+    };
+    if (!property) {
+        if (m_spec.searchCaption)
+            addCaption(say(m_spec.service, m_spec.searchCaption));
+        for (const Property *each : std::as_const(m_properties)) {
+            if (titleOf(*each).contains(rest, Qt::CaseInsensitive))
+                addItem(titleOf(*each), {});
+        }
+    } else if (property->kind == Property::Choice) {
+        addCaption(titleOf(*property));
+        const QList<Value> values = valuesOf(*property);
+        for (const Value &value : values) {
+            if (value.text.contains(rest, Qt::CaseInsensitive))
+                addItem(value.text, value.value);
+        }
+    } else if (property->kind == Property::Date) {
+        addCaption(tr("A day or two: 2026-03-02 - 2026-03-05"));
+    }
+    const bool captionOnly = m_list->count() == (m_spec.searchCaption || property ? 1 : 0);
+    if (m_list->count() == 0 || (captionOnly && !(property && property->kind == Property::Date))) {
+        closeList();
+        return;
+    }
+    const QPoint below = mapTo(m_list->parentWidget(), QPoint{m_edit->x() - 8, height()});
+    const int room = m_list->parentWidget()->height() - below.y();
+    const int wanted = m_list->count() * ItemHeight + 2 * m_list->frameWidth() + 2;
+    int width = ListWidth;
+    for (int row = 0; row < m_list->count(); ++row)
+        width = std::max(width, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()) + 40);
+    m_list->setGeometry(below.x(), below.y(), std::min(width, m_list->parentWidget()->width() - below.x()),
+                        std::min({wanted, ListHeight, std::max(room, 3 * ItemHeight)}));
+    m_list->setCurrentRow(-1);
+    m_list->show();
+    m_list->raise();
+}
+
+void SearchBar::closeList()
+{
+    m_list->hide();
+}
+
+void SearchBar::move(int step)
+{
+    if (m_list->isHidden())
+        offer();
+    for (int row = m_list->currentRow() + step; row >= 0 && row < m_list->count(); row += step) {
+        if (m_list->item(row)->flags() & Qt::ItemIsEnabled) {
+            m_list->setCurrentRow(row);
+            return;
+        }
+    }
+}
+
+void SearchBar::takeItem(int row)
+{
+    const QListWidgetItem *item = m_list->item(row);
+    if (!item || !(item->flags() & Qt::ItemIsEnabled))
+        return;
+    QString rest;
+    m_edit->setFocus(Qt::OtherFocusReason);
+    if (const Property *property = propertyIn(m_edit->text(), &rest)) {
+        take(*property, item->text());
+        return;
+    }
+    //: a property of the search bar before its value
+    m_edit->setText(tr("%1: ").arg(item->text()));
+    offer();
+}
+
+bool SearchBar::take(const Property &property, const QString &text)
+{
+    const QString field = QString::fromLatin1(property.field);
+    Token token{&property, text, {field, Filter::Contains, {text}}};
+    if (property.kind == Property::Choice) {
+        const QList<Value> values = valuesOf(property);
+        const auto value = std::find_if(values.begin(), values.end(), [&text](const Value &each) {
+            return each.text.compare(text, Qt::CaseInsensitive) == 0;
+        });
+        if (value == values.end())
+            return false;
+        const QStringList all = value->value.toStringList();
+        token.text = value->text;
+        token.filter = {field, Filter::Is, QVariantList{all.begin(), all.end()}};
+    } else if (property.kind == Property::Date) {
+        const auto days = daysOf(text);
+        if (!days)
+            return false;
+        const QTimeZone zone{m_edition.timeZone.toUtf8()};
+        const auto begin = [&zone](const QDate &day) {
+            return (zone.isValid() ? QDateTime{day, QTime{0, 0}, zone} : QDateTime{day, QTime{0, 0}, Qt::UTC})
+                .toMSecsSinceEpoch();
+        };
+        token.filter = {field, Filter::Between, {begin(days->first), begin(days->second)}};
+    } else if (text.isEmpty()) {
+        return false;
+    }
+    add(std::move(token));
+    return true;
+}
+
+void SearchBar::takeTyped()
+{
+    if (m_list->isVisible() && m_list->currentRow() >= 0) {
+        takeItem(m_list->currentRow());
+        return;
+    }
+    QString rest;
+    const QString text = m_edit->text().trimmed();
+    if (text.isEmpty())
+        return;
+    if (const Property *property = propertyIn(text, &rest)) {
+        if (!take(*property, rest))
+            offer(); // shows what the property takes
+        return;
+    }
+    add({nullptr, text, {}});
+}
+
+void SearchBar::add(Token token)
+{
+    if (!token.property) // there is one keyword
+        m_tokens.removeIf([](const Token &each) {
+            if (!each.property)
+                each.chip->deleteLater();
+            return !each.property;
+        });
+    m_tokens += std::move(token);
+    m_edit->clear();
+    closeList();
+    showTokens();
+    emit changed();
+}
+
+void SearchBar::removeAt(qsizetype at)
+{
+    m_edit->setFocus(Qt::OtherFocusReason); // the chip's button is about to go
+    closeList();
+    m_tokens.takeAt(at).chip->deleteLater();
+    showTokens();
+    emit changed();
+}
+
+void SearchBar::clear()
+{
+    for (const Token &token : std::as_const(m_tokens))
+        token.chip->deleteLater();
+    m_tokens.clear();
+    m_edit->clear();
+    closeList();
+    showTokens();
+    emit changed();
+}
+
+void SearchBar::setKeyword(const QString &keyword)
+{
+    const QSignalBlocker quiet{this};
+    clear();
+    if (!keyword.isEmpty())
+        add({nullptr, keyword, {}});
+}
+
+void SearchBar::showTokens()
+{
+    const QString id = m_edit->objectName() + u".token"_s;
+    QWidget *before = nullptr;
+    for (qsizetype at = 0; at < m_tokens.size(); ++at) {
+        Token &token = m_tokens[at];
+        if (!token.chip) {
+            const QString text =
+                token.property
+                    ? tr("%1: %2", "property and value of a search").arg(titleOf(*token.property), token.text)
+                    : token.text;
+            token.chip = new QWidget{this};
+            token.chip->setObjectName(id);
+            auto *label = plainLabel({}, token.chip);
+            label->setText(label->fontMetrics().elidedText(text, Qt::ElideMiddle, LongestChip));
+            label->setAccessibleName(text);
+            label->setToolTip(text);
+            QToolButton *remove =
+                iconButton(id + u".remove"_s, u"close"_s, tr("Remove the condition %1").arg(text), token.chip);
+            remove->setProperty("look", u"plain"_s);
+            remove->setFixedSize(16, 16);
+            auto *row = new QHBoxLayout{token.chip};
+            row->setContentsMargins(6, 0, 4, 0);
+            row->setSpacing(4);
+            row->addWidget(label);
+            row->addWidget(remove);
+            token.chip->setAutoFillBackground(true);
+            QPalette palette = token.chip->palette();
+            palette.setColor(QPalette::Window, theme::colour(u"segment"_s));
+            token.chip->setPalette(palette);
+            m_row->insertWidget(int(at) + 1, token.chip);
+            setTabOrder(before ? before : m_row->itemAt(0)->widget(), remove);
+            connect(remove, &QToolButton::clicked, this, [this, chip = token.chip] {
+                for (qsizetype each = 0; each < m_tokens.size(); ++each) {
+                    if (m_tokens.at(each).chip == chip) {
+                        removeAt(each);
+                        return;
+                    }
+                }
+            });
+            token.chip->show();
+        }
+        before = token.chip->findChild<QToolButton *>();
+    }
+    m_clear->setVisible(!m_tokens.isEmpty());
+    m_edit->setPlaceholderText(m_tokens.isEmpty() ? tr("Select a property or enter a keyword.") : QString{});
+}
+
+QList<Filter> SearchBar::filters() const
+{
+    QList<Filter> filters;
+    for (const Token &token : m_tokens) {
+        if (token.property)
+            filters += token.filter;
+    }
+    return filters;
+}
+
+QString SearchBar::keyword() const
+{
+    for (const Token &token : m_tokens) {
+        if (!token.property)
+            return token.text;
+    }
+    return {};
+}
+
+bool SearchBar::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::FocusIn:
+        update();
+        if (const auto reason = static_cast<QFocusEvent *>(event)->reason();
+            reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::MouseFocusReason)
+            offer();
+        break;
+    case QEvent::MouseButtonPress:
+        if (m_list->isHidden())
+            offer();
+        break;
+    case QEvent::FocusOut:
+        update();
+        closeList();
+        break;
+    case QEvent::KeyPress: {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            move(key == Qt::Key_Down ? 1 : -1);
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            takeTyped();
+            return true;
+        }
+        if (key == Qt::Key_Escape && m_list->isVisible()) {
+            closeList();
+            return true;
+        }
+        if (key == Qt::Key_Backspace && m_edit->text().isEmpty() && !m_tokens.isEmpty()) {
+            removeAt(m_tokens.size() - 1);
+            return true;
+        }
+        break;
+    }
+    default:
+        break;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void SearchBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter{this};
+    painter.setPen(theme::colour(m_edit->hasFocus() ? u"brand"_s : u"border"_s));
+    painter.setBrush(theme::colour(u"card"_s));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}

@@ -1,0 +1,241 @@
+#include "sectionpage.h"
+
+#include "context.h"
+#include "controls.h"
+#include "listpage.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QHash>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int TitlePixels = 18;
+
+// Whether the page stands behind this tab, directly or in a sub-section.
+bool leadsTo(const QString &tab, const QString &page)
+{
+    if (tab == page)
+        return true;
+    const Section *section = findSection(tab);
+    return section && std::any_of(section->tabs.begin(), section->tabs.end(), [&page](const Tab &each) {
+               return each.page && leadsTo(QString::fromLatin1(each.page), page);
+           });
+}
+
+QStringList kindsOf(const QString &page)
+{
+    QStringList kinds;
+    if (const Section *section = findSection(page)) {
+        for (const Tab &tab : section->tabs) {
+            if (tab.page)
+                kinds += kindsOf(QString::fromLatin1(tab.page));
+        }
+    }
+    if (const ListSpec *list = findList(page))
+        kinds += QString::fromLatin1(list->kind);
+    return kinds;
+}
+
+} // namespace
+
+struct SectionPage::Private {
+    SectionPage &page;
+    const Section &section;
+    Context &context;
+    Tabs *tabs = nullptr;
+    QStackedLayout *body = nullptr;
+    struct Built {
+        Page *page;
+        bool stale;
+    };
+    QHash<QString, Built> built;
+    QString current;
+
+    void buildTitle(QVBoxLayout &rows);
+    void buildNotice(QVBoxLayout &rows);
+    void buildTabs(QVBoxLayout &rows);
+    QString tabFor(const QString &asked) const;
+    void show(const QString &tab, const QVariantMap &arguments);
+};
+
+SectionPage::SectionPage(const Section &section, Context &context, QWidget *parent)
+    : Page{context, parent}, d{new Private{.page = *this, .section = section, .context = context}}
+{
+    setObjectName(QString::fromLatin1(section.id));
+    auto *rows = new QVBoxLayout{this};
+    if (section.sub) {
+        rows->setContentsMargins(0, 12, 0, 0);
+        rows->setSpacing(0);
+        d->buildTabs(*rows);
+        return;
+    }
+    rows->setContentsMargins(20, 16, 20, 16);
+    rows->setSpacing(12);
+    d->buildTitle(*rows);
+    auto *card = new QFrame{this};
+    card->setProperty("look", u"card"_s);
+    auto *inner = new QVBoxLayout{card};
+    inner->setContentsMargins(20, 16, 20, 16);
+    inner->setSpacing(4);
+    d->buildNotice(*inner);
+    d->buildTabs(*inner);
+    rows->addWidget(card, 1);
+}
+
+SectionPage::~SectionPage() = default;
+
+void SectionPage::Private::buildTitle(QVBoxLayout &rows)
+{
+    const QString id = QString::fromLatin1(section.id);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    if (section.title) {
+        row->addWidget(titleLabel(say(section.service, section.title), TitlePixels, &page));
+        QToolButton *help = iconButton(id + u".help"_s, u"question"_s, SectionPage::tr("Help"), &page);
+        markNotYet(help);
+        row->addWidget(help);
+    }
+    row->addStretch();
+    if (const Action *action = section.primary) {
+        QPushButton *button = primaryButton(u"%1.%2"_s.arg(id, QLatin1StringView{action->id}),
+                                            say(section.service, action->title), &page);
+        if (action->opens)
+            connect(button, &QPushButton::clicked, &page,
+                    [this, action] { context.go(QString::fromLatin1(action->opens)); });
+        else
+            markNotYet(button);
+        row->addWidget(button);
+    }
+    rows.addLayout(row);
+}
+
+// The text after '|' is in the brand's colour.
+void SectionPage::Private::buildNotice(QVBoxLayout &rows)
+{
+    if (!section.notice)
+        return;
+    const QStringList parts = say(section.service, section.notice).split(u'|');
+    auto *frame = new QFrame{&page};
+    frame->setProperty("look", u"notice"_s);
+    auto *row = new QHBoxLayout{frame};
+    row->setContentsMargins(14, 10, 14, 10);
+    row->setSpacing(4);
+    row->addWidget(plainLabel(parts.value(0), frame));
+    if (parts.size() > 1) {
+        QLabel *strong = plainLabel(parts.value(1), frame);
+        QPalette palette = strong->palette();
+        palette.setColor(QPalette::WindowText, theme::colour(u"brand"_s));
+        strong->setPalette(palette);
+        row->addWidget(strong);
+    }
+    row->addStretch();
+    rows.addWidget(frame);
+}
+
+void SectionPage::Private::buildTabs(QVBoxLayout &rows)
+{
+    tabs = new Tabs{u"%1.tabs"_s.arg(QLatin1StringView{section.id}), section.sub ? Tabs::Small : Tabs::Large, &page};
+    for (const Tab &tab : section.tabs) {
+        const QString target = tab.page ? QString::fromLatin1(tab.page) : QString{};
+        const int index = tabs->add(target, say(section.service, tab.title));
+        if (target.isEmpty()) {
+            tabs->setTabEnabled(index, false);
+            tabs->setTabToolTip(index, notYetText());
+        }
+    }
+    rows.addWidget(tabs);
+    body = new QStackedLayout;
+    rows.addLayout(body, 1);
+    // The way there goes through the router, so that it can go back; it opens this tab again, which costs nothing.
+    connect(tabs, &Tabs::chosen, &page, [this](const QString &target) {
+        show(target, {});
+        context.go(target);
+    });
+}
+
+QString SectionPage::Private::tabFor(const QString &asked) const
+{
+    for (const Tab &tab : section.tabs) {
+        if (tab.page && !asked.isEmpty() && leadsTo(QString::fromLatin1(tab.page), asked))
+            return QString::fromLatin1(tab.page);
+    }
+    if (!current.isEmpty())
+        return current;
+    if (section.first)
+        return QString::fromLatin1(section.first);
+    for (const Tab &tab : section.tabs) {
+        if (tab.page)
+            return QString::fromLatin1(tab.page);
+    }
+    return {};
+}
+
+void SectionPage::Private::show(const QString &tab, const QVariantMap &arguments)
+{
+    tabs->setCurrent(tab);
+    auto found = built.find(tab);
+    const bool fresh = found == built.end();
+    if (fresh) {
+        Page *made = nullptr;
+        if (const Section *inner = findSection(tab))
+            made = new SectionPage{*inner, context, &page};
+        else if (const ListSpec *list = findList(tab))
+            made = new ListPage{*list, context, &page};
+        else
+            return;
+        body->addWidget(made);
+        found = built.insert(tab, {made, false});
+    }
+    current = tab;
+    if (fresh || !arguments.isEmpty())
+        found->page->open(arguments);
+    else if (found->stale)
+        found->page->refresh();
+    found->stale = false;
+    body->setCurrentWidget(found->page);
+}
+
+void SectionPage::open(const QVariantMap &arguments)
+{
+    const QString asked = arguments.value(u"tab"_s).toString();
+    const QString tab = d->tabFor(asked);
+    QVariantMap rest = arguments;
+    if (asked.isEmpty() || asked == tab)
+        rest.remove(u"tab"_s);
+    d->show(tab, rest);
+}
+
+QStringList SectionPage::kinds() const
+{
+    QStringList kinds = kindsOf(objectName());
+    for (const Private::Built &built : std::as_const(d->built))
+        kinds += built.page->kinds();
+    kinds.removeDuplicates();
+    return kinds;
+}
+
+void SectionPage::refresh()
+{
+    for (auto built = d->built.begin(); built != d->built.end(); ++built) {
+        built->stale = built.key() != d->current;
+        if (!built->stale)
+            built->page->refresh();
+    }
+}
+
+void SectionPage::tick()
+{
+    if (d->built.contains(d->current))
+        d->built.value(d->current).page->tick();
+}
+
+QString SectionPage::current() const
+{
+    return d->current;
+}

@@ -1,0 +1,152 @@
+#include "sidenav.h"
+
+#include "controls.h"
+#include "page.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int navWidth = 192;
+constexpr int indent = 22;
+constexpr int bar = 3;
+constexpr int textWidth = navWidth - indent - 34;
+
+// An entry: wraps over two lines, which a push button by itself does not.
+class NavEntry final : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    NavEntry(const QString &text, const QString &icon, QWidget *parent) : QPushButton{text, parent}, m_icon{icon}
+    {
+        setProperty("look", u"link"_s);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+    void setHere(bool here)
+    {
+        m_here = here;
+        setAccessibleDescription(here ? tr("Current page") : QString{});
+        update();
+    }
+
+    QSize sizeHint() const override { return {navWidth, std::max(fontMetrics().height(), textRect().height()) + 12}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter{this};
+        const QRect box = rect();
+        if (m_here) {
+            const int height = std::min(box.height(), 26);
+            painter.fillRect(0, (box.height() - height) / 2, bar, height, theme::colour(u"brand"_s));
+        }
+        const bool hot = m_here || (isEnabled() && (underMouse() || hasFocus()));
+        const QString token = !isEnabled() ? u"disabledText"_s : hot ? u"brand"_s : u"normal"_s;
+        painter.setPen(theme::colour(token));
+        const QRect at = textRect();
+        painter.drawText(QRect{indent, (box.height() - at.height()) / 2, textWidth, at.height()},
+                         Qt::TextWordWrap | Qt::AlignVCenter, text());
+        if (!m_icon.isEmpty())
+            painter.drawPixmap(box.width() - 30, (box.height() - 12) / 2, theme::pixmap(m_icon, u"normal"_s, 12));
+        if (hasFocus()) {
+            painter.setPen(QPen{theme::colour(u"brand"_s), 1, Qt::DotLine});
+            painter.drawRect(box.adjusted(indent - 6, 1, -20, -2));
+        }
+    }
+
+private:
+    QRect textRect() const { return fontMetrics().boundingRect(QRect{0, 0, textWidth, 200}, Qt::TextWordWrap, text()); }
+
+    QString m_icon;
+    bool m_here = false;
+};
+
+} // namespace
+
+SideNav::SideNav(Context &context, QWidget *parent) : QWidget{parent}, m_context{context}
+{
+    setObjectName(u"nav"_s);
+    setAccessibleName(tr("Service navigation"));
+    setFixedWidth(navWidth);
+    m_items = new QVBoxLayout{this};
+    m_items->setContentsMargins(0, 12, 0, 12);
+    m_items->setSpacing(1);
+    hide();
+}
+
+void SideNav::setPage(const Service *service, const QString &section)
+{
+    setVisible(service && service->navTitle);
+    if (!isVisibleTo(parentWidget()))
+        return;
+    if (service != m_service)
+        build(*service);
+    for (NavEntry *entry : findChildren<NavEntry *>())
+        entry->setHere(entry->objectName() == u"nav."_s + section);
+}
+
+void SideNav::build(const Service &service)
+{
+    m_service = &service;
+    while (QLayoutItem *item = m_items->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->setParent(nullptr);
+            item->widget()->deleteLater(); // may be the entry that was pressed
+        }
+        delete item;
+    }
+
+    const auto rule = [this] {
+        auto *line = new QFrame;
+        line->setFrameShape(QFrame::HLine);
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(indent, 9, 18, 9);
+        row->addWidget(line);
+        auto *holder = new QWidget;
+        holder->setLayout(row);
+        m_items->addWidget(holder);
+        holder->show();
+    };
+    QLabel *title = titleLabel(say(service.id, service.navTitle), 14, this);
+    title->setWordWrap(true);
+    title->setContentsMargins(indent, 0, 18, 0);
+    m_items->addWidget(title);
+    title->show();
+    for (const NavItem &item : service.navigation) {
+        if (item.ruleAbove)
+            rule();
+        const QString icon = item.external ? u"external"_s : item.expands ? u"chevron-down"_s : QString{};
+        auto *entry = new NavEntry{say(service.id, item.title), icon, this};
+        m_items->addWidget(entry);
+        entry->show();
+        if (item.page) {
+            const QString page = QString::fromLatin1(item.page);
+            entry->setObjectName(u"nav."_s + page);
+            connect(entry, &QPushButton::clicked, this, [this, page] { m_context.go(page); });
+        } else {
+            markNotYet(entry);
+        }
+    }
+    m_items->addStretch();
+}
+
+void SideNav::paintEvent(QPaintEvent *)
+{
+    QPainter painter{this};
+    painter.fillRect(rect(), theme::colour(u"card"_s));
+    painter.setPen(theme::colour(u"line"_s));
+    painter.drawLine(rect().topRight(), rect().bottomRight());
+}
+
+#include "sidenav.moc"

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "context.h"
+#include "spec.h"
+
+#include <QWidget>
+
+#include <span>
+
+class QVBoxLayout;
+
+// The left navigation of a service: title, rules, entries; the entry of the shown page in the brand's colour with a
+// bar at the far left. objectNames "nav.<page>".
+class SideNav final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SideNav(Context &context, QWidget *parent = nullptr);
+
+    // The navigation with the entry of this section marked; without one the bar hides.
+    void setPage(const Service *service, const QString &section);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build(const Service &service);
+
+    Context &m_context;
+    QVBoxLayout *m_items;
+    const Service *m_service = nullptr;
+};

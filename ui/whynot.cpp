@@ -1,0 +1,185 @@
+#include "whynot.h"
+
+#include "context.h"
+#include "controls.h"
+#include "page.h"
+#include "router.h"
+#include "spec.h"
+#include "tableview.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QTextBrowser>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("whynot", source);
+}
+
+struct Chosen {
+    const TableModel *model;
+    QStringList ids;
+};
+
+// The tables that the page shows now, with the rows that are meant in them.
+QList<Chosen> chosenRows(const Router &router)
+{
+    QList<Chosen> all;
+    if (!router.page())
+        return all;
+    for (const TableView *table : router.page()->findChildren<TableView *>()) {
+        const auto *model = qobject_cast<const TableModel *>(table->model());
+        if (!model || !table->isVisibleTo(router.page()))
+            continue;
+        QStringList ids = table->chosen();
+        const QString current = model->idAt(table->currentIndex().row());
+        if (ids.isEmpty() && !current.isEmpty())
+            ids << current;
+        all.append({model, ids});
+    }
+    return all;
+}
+
+QString nameOf(const TableModel &model, const QString &id)
+{
+    const Record record = model.index(model.rowOf(id), 0).data(TableModel::RecordRole).value<Record>();
+    const QString name = record.value(u"name"_s).toString();
+    return name.isEmpty() ? id : name;
+}
+
+void explain(QList<WhyNot> &reasons, const Context &context, const char *service, std::span<const Action> actions,
+             const QString &row, const QString &id)
+{
+    for (const Action &action : actions) {
+        const QString title = say(service, action.title);
+        const CommandSpec *command = action.command ? findCommand(QString::fromLatin1(action.command)) : nullptr;
+        if (command && !id.isEmpty()) {
+            const Command asked{.id = QString::fromLatin1(action.command),
+                                .by = context.session,
+                                .arguments = {{QString::fromLatin1(command->argument), id}}};
+            const bool absent = context.cloud.absent(asked);
+            for (const Refusal &refusal : context.cloud.check(asked, Cloud::Entry))
+                reasons.append({row, title, absent ? WhyNot::Absent : WhyNot::Greyed, refusal});
+        }
+        if (!action.opens)
+            reasons.append({row, title, WhyNot::NotYet, Refusal{.rule = {}, .reason = notYetText()}});
+    }
+}
+
+QString html(const QList<WhyNot> &reasons)
+{
+    QString body;
+    QString row;
+    for (const WhyNot &each : reasons) {
+        if (each.row != row) {
+            row = each.row;
+            body += u"<h3>%1</h3>"_s.arg(row.toHtmlEscaped());
+        }
+        const char *what = each.kind == WhyNot::Absent   ? QT_TRANSLATE_NOOP("whynot", "%1 is left out of the menu")
+                           : each.kind == WhyNot::Greyed ? QT_TRANSLATE_NOOP("whynot", "%1 cannot be chosen")
+                                                         : QT_TRANSLATE_NOOP("whynot", "%1 is not part of the replica");
+        body += u"<p><b>%1</b><br>%2"_s.arg(text(what).arg(each.action).toHtmlEscaped(),
+                                            each.refusal.reason.toHtmlEscaped());
+        if (!each.refusal.remedy.isEmpty())
+            body += u"<br>%1"_s.arg(each.refusal.remedy.toHtmlEscaped());
+        if (!each.refusal.page.isEmpty()) {
+            body += u"<br><a href=\"%1?%2\">%3</a>"_s.arg(
+                each.refusal.page, each.refusal.pageId, text(QT_TRANSLATE_NOOP("whynot", "Go there")).toHtmlEscaped());
+        }
+        QStringList facts;
+        if (!each.refusal.rule.isEmpty())
+            facts << text(QT_TRANSLATE_NOOP("whynot", "Rule %1")).arg(each.refusal.rule);
+        if (!each.refusal.code.isEmpty())
+            facts << text(QT_TRANSLATE_NOOP("whynot", "Error code %1")).arg(each.refusal.code);
+        if (!each.refusal.source.isEmpty())
+            facts << text(QT_TRANSLATE_NOOP("whynot", "Manual page %1")).arg(each.refusal.source);
+        if (!facts.isEmpty())
+            body += u"<br><small>%1</small>"_s.arg(facts.join(u" · "_s).toHtmlEscaped());
+        body += u"</p>"_s;
+    }
+    return body;
+}
+
+} // namespace
+
+QStringList chosenIds(const Router &router)
+{
+    if (findDetail(router.root()))
+        return {router.arguments().value(u"id"_s).toString()};
+    QStringList ids;
+    for (const Chosen &rows : chosenRows(router))
+        ids << rows.ids;
+    return ids;
+}
+
+QList<WhyNot> whyNot(const Router &router, const Context &context)
+{
+    QList<WhyNot> reasons;
+    if (const DetailSpec *detail = findDetail(router.root())) {
+        const QString id = router.arguments().value(u"id"_s).toString();
+        const auto record = context.cloud.find(QString::fromLatin1(detail->kind), id, context.session.project);
+        explain(reasons, context, detail->service, detail->actions, record ? record->value(u"name"_s).toString() : id,
+                id);
+    }
+    const CommandSpec *form = findCommand(router.root());
+    for (const Chosen &rows : chosenRows(router)) {
+        const ListSpec &spec = rows.model->spec();
+        for (const QString &id : rows.ids)
+            explain(reasons, context, spec.service, spec.actions, nameOf(*rows.model, id), id);
+        if (!form)
+            continue;
+        // On a form the rows are what its command is to be done with.
+        for (int row = 0; row < rows.model->rowCount(); ++row) {
+            const QString id = rows.model->idAt(row);
+            const Command asked{
+                .id = router.root(), .by = context.session, .arguments = {{QString::fromLatin1(spec.kind), id}}};
+            for (const Refusal &refusal : context.cloud.check(asked, Cloud::Entry)) {
+                if (refusal.field.isEmpty() || refusal.field == QLatin1StringView{spec.kind})
+                    reasons.append({nameOf(*rows.model, id), say(spec.service, spec.title), WhyNot::Greyed, refusal});
+            }
+        }
+    }
+    return reasons;
+}
+
+void showWhyNot(const Router &router, Context &context, QWidget *window)
+{
+    const QList<WhyNot> reasons = whyNot(router, context);
+    auto *dialog = new QDialog{window};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"whyNot.dialog"_s);
+    dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("whynot", "Why not?")));
+    dialog->resize(620, 440);
+
+    auto *browser = new QTextBrowser{dialog};
+    browser->setObjectName(u"whyNot.text"_s);
+    browser->setAccessibleName(dialog->windowTitle());
+    browser->setOpenLinks(false);
+    browser->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    if (!reasons.isEmpty())
+        browser->setHtml(html(reasons));
+    else if (chosenIds(router).isEmpty())
+        browser->setPlainText(text(QT_TRANSLATE_NOOP(
+            "whynot", "Choose a row of the table first; then this explains what cannot be done with it, and why.")));
+    else
+        browser->setPlainText(text(QT_TRANSLATE_NOOP("whynot", "Nothing is greyed or left out here.")));
+    QObject::connect(browser, &QTextBrowser::anchorClicked, dialog, [dialog, &context](const QUrl &url) {
+        context.go(url.path(), {{u"id"_s, url.query()}});
+        dialog->accept();
+    });
+
+    QPushButton *close = outlineButton(u"whyNot.close"_s, text(QT_TRANSLATE_NOOP("whynot", "Close")));
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    auto *layout = new QVBoxLayout{dialog};
+    layout->addWidget(browser);
+    layout->addWidget(close, 0, Qt::AlignRight);
+    dialog->open();
+    browser->setFocus();
+}

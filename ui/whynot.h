@@ -1,0 +1,27 @@
+#pragma once
+
+#include "command.h"
+
+#include <QList>
+#include <QString>
+
+class Context;
+class Router;
+class QWidget;
+
+// Why an entry of the page is greyed or not there.
+struct WhyNot {
+    enum Kind { Greyed, Absent, NotYet };
+    QString row;    // name of the resource, empty for the page itself
+    QString action; // "Restore Server"
+    Kind kind = Greyed;
+    Refusal refusal = {}; // without a rule: the replica does not have it yet
+};
+
+// For the chosen rows of the shown page, or the row that has the focus; on a details page for its resource.
+QList<WhyNot> whyNot(const Router &router, const Context &context);
+// Ids of those rows.
+QStringList chosenIds(const Router &router);
+
+// The answer in a dialog; objectNames "whyNot.dialog", "whyNot.text", "whyNot.close".
+void showWhyNot(const Router &router, Context &context, QWidget *window);

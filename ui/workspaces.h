@@ -1,0 +1,43 @@
+#pragma once
+
+#include "context.h"
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+// The workspace menu: New from scenario, Open, Reset to start, Save a copy, Recent, Import. The files themselves are
+// swapped by whoever owns the cloud; nothing that exists is ever written over. objectNames "workspace.new", ".open",
+// ".reset", ".copy", ".recent", ".import"; in the dialog "workspace.new.scenario", ".edition", ".seed", ".file",
+// ".begin", ".cancel"; "workspace.reset.yes", ".no".
+class Workspaces final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workspaces(Context &context, QWidget &window);
+
+    void fill(QMenu &menu, QAction *newKey, QAction *openKey);
+
+    static QStringList recent();
+    static void remember(const QString &path);
+    static QString defaultPath();
+
+signals:
+    void beginAsked(const QString &path, const QString &scenario, const QString &edition, quint64 seed);
+    void openAsked(const QString &path);
+    void resetAsked();
+    void importAsked(const QStringList &files);
+
+private:
+    void askNew();
+    void askOpen();
+    void askReset();
+    void askCopy();
+    void askImport();
+    void fillRecent(QMenu &menu);
+
+    Context &m_context;
+    QWidget &m_window;
+};
