@@ -1,7 +1,5 @@
 #pragma once
 
-#include "cloud.h"
-#include "edition.h"
 #include "result.h"
 
 #include <QList>
@@ -10,44 +8,59 @@
 #include <QStringList>
 #include <QVariantMap>
 
-// A documented procedure as data. Read by the strict YAML reader.
+using Words = QMap<QString, QString>; // language -> text
+
+// A documented procedure as data. Read by the strict YAML reader; $variables are replaced by what `given` says.
 struct Step {
     enum Kind { Go, Press, Fill, Choose, Select, Wait };
-    Kind kind;
-    QString target;             // objectName, or page id for Go
-    QString row;                // the row's name, with $variables replaced
-    QString value;              // Fill: text; Choose: entry; Wait: nothing
-    QVariantMap state;          // Wait: {"image": "web-image-01", "status": "normal"}
-    QMap<QString, QString> say; // language -> what the person is told
-    QMap<QString, QString> why;
-    QList<QMap<QString, QString>> hints;
+    Kind kind = Press;
+    QString target;         // objectName, or page id for Go, or list id for Select
+    QString row = {};       // the row's name or id
+    QString value = {};     // Fill: text; Choose: entry
+    bool enter = false;     // Fill: Return at the end
+    QVariantMap state = {}; // Wait: as Goal::state
+    QString expect = {};    // Press: the rule that has to refuse, greyed or on submit
+    Words say = {};         // what the person is told
+    Words why = {};
+    QList<Words> hints = {};
     int line = 0;
 };
 
 struct Goal {
-    QVariantMap state; // {"image": {"name": …, "status": "normal", "backup": …}} or {"refused": "CBR-07" | "none"}
+    // {"image": {"name", "status", "backup" (its name)}} or {"backup": {"name", "status"}}
+    // or {"gone": {"image" or "backup": name}} or {"refused": ["none"] or rule ids}
+    QVariantMap state;
     int points = 1;
-    QMap<QString, QString> otherwise;
+    Words otherwise = {};
+    int line = 0;
+    // Holds as long as nothing went wrong, and therefore from the start.
+    bool guards() const
+    {
+        return state.value(QStringLiteral("refused")).toStringList().contains(QStringLiteral("none"));
+    }
 };
 
 struct Procedure {
     QString id;
     QStringList editions;
     QStringList source; // manual pages
-    QMap<QString, QString> title;
+    Words title;
     QString scenario;
     QString account; // who plays it
     QString user;
-    QVariantMap given; // variables
+    bool logsIn = false; // begins at the login page
+    QVariantMap given;   // variables
     QList<Step> steps;
     QList<Goal> goals;
-    int deciding = -1; // index of the step without which the goal must fail
+    int deciding = -1; // index of the step without which a goal must fail
     QString file;
 };
 
+// The built-in ones and those in the folder "procedures" of the user's data directory.
 QStringList procedureIds();
-Result<Procedure> loadProcedure(const QString &idOrFile);
+// `instead` replaces variables of `given`.
+Result<Procedure> loadProcedure(const QString &idOrFile, const QVariantMap &instead = {});
 QByteArray procedureSchema();
 
-// Whether the state holds for the session's project; `why` says what stands there instead.
-bool holds(const Cloud &cloud, const Session &session, const QVariantMap &state, qint64 since, QString *why = nullptr);
+// In the asked language, else in English.
+QString spoken(const Words &words, const QString &language);

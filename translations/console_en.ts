@@ -1,4 +1,34 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Confirm</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Robot</name>
+    <message numerus="yes">
+        <source>%1, after %n state change(s)</source>
+        <translation>
+            <numerusform>%1, after %n state change</numerusform>
+            <numerusform>%1, after %n state changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sight</name>
+    <message numerus="yes">
+        <source>“%1” shows %n rows “%2”</source>
+        <translation>
+            <numerusform>“%1” shows %n row “%2”</numerusform>
+            <numerusform>“%1” shows %n rows “%2”</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,19 +1,24 @@
 #pragma once
 
+#include "attempt.h"
+#include "edition.h"
+#include "hand.h"
 #include "procedure.h"
 #include "result.h"
+#include "sight.h"
 
 #include <QObject>
 #include <QPixmap>
 
 #include <functional>
+#include <optional>
 
-class QWidget;
-class QAction;
+class QComboBox;
 
 // Plays procedures through real widgets: mouse and key events only, to controls that are visible, enabled and not
 // covered. Waiting is done on the simulated clock.
-class Robot final : public QObject {
+class Robot final : public QObject
+{
     Q_OBJECT
 
 public:
@@ -21,16 +26,45 @@ public:
 
     struct StepResult {
         bool ok = false;
-        QString message; // what was in the way
-        QPixmap picture; // with the pressed control marked
+        QString message;      // what was in the way
+        QPixmap picture;      // with the pressed control marked
         qint64 simulated = 0; // clock after the step
     };
-    StepResult perform(const Step &step, const Session &session);
-    void setPictures(bool on);
+    // Reasons of greyed controls that the step expected are added to the attempt.
+    StepResult perform(const Step &step, Attempt &attempt);
+    void setPictures(bool on) { m_pictures = on; }
+    QPixmap picture() const { return m_sight.picture(); }
 
     // The visible control with this objectName and, if `row` is given, in the row whose id or name that is.
-    // Menu entries and tabs are found too.
+    // Tabs are found too, and menu entries: their menu is opened first.
     Success press(const QString &target, const QString &row = {});
-    Success fill(const QString &target, const QString &text, const QString &row = {});
+    Success fill(const QString &target, const QString &text, const QString &row = {}, bool enter = false);
     Success choose(const QString &target, const QString &entry, const QString &row = {});
+    Success select(const QString &list, const QString &row);
+    // By the menus, as a person goes.
+    Success go(const QString &page);
+    // Next event, again and again, until the state holds.
+    Success wait(const Attempt &attempt, const QVariantMap &state);
+    // The press has to be refused by this rule: the control is greyed with the rule's reason, or left out where the
+    // rule says so, or the command is refused.
+    Success pressRefused(const QString &target, const QString &row, const QString &rule, Attempt &attempt);
+
+private:
+    Success openThen(const Spot &opener, const std::function<Success()> &then);
+    Success pickEntry(QComboBox &box, const QString &entry);
+    // `inside` is called from within the press when that runs a menu's own event loop.
+    Success click(const Spot &spot, const std::function<void()> &inside = {});
+    void closePopups() const;
+    bool travelling();
+    void mark(const Spot &spot);
+
+    QWidget &m_window;
+    Hand m_hand;
+    Sight m_sight;
+    Cloud &m_cloud;
+    const Edition &m_edition;
+    bool m_pictures = false;
+    bool m_marking = false;
+    QPixmap m_marked;
+    std::optional<QString> m_greyed; // reason of the greyed control that the last press met
 };

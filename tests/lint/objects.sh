@@ -13,7 +13,7 @@ while read -r file; do
                 head && open && NF && !/^[[:space:]]*[{:]?$/ {other = 1}' "$file" || true)
     [[ -z $hits ]] || complain "$hits" "Q_OBJECT is the first line of its class."
 done < <(code app models ui | grep '\.h$')
-code app models ui | forbid '\b(set(Text|ToolTip|WindowTitle|PlaceholderText|AccessibleName|AccessibleDescription|StatusTip|WhatsThis|Title)|addAction|addMenu|addTab|addItem)\s*\(\s*(u"[A-Z][a-z]+[ \w]*"_s|QStringLiteral\s*\(\s*"[A-Z][a-z])' \
+code app models ui | forbid '(?<!image\.)\b(set(Text|ToolTip|WindowTitle|PlaceholderText|AccessibleName|AccessibleDescription|StatusTip|WhatsThis|Title)|addAction|addMenu|addTab|addItem)\s*\(\s*(u"[A-Z][a-z]+[ \w]*"_s|QStringLiteral\s*\(\s*"[A-Z][a-z])' \
     "A text that people read is translatable: tr(\"…\"), or QT_TRANSLATE_NOOP in data and say(context, text)."
 code app models ui | forbid '\btr\("[^"]*"\)\s*\+|\+\s*tr\("|say\([^()]*\)\s*\+\s|\+\s*say\(' \
     "Sentences are never put together from pieces: one text with %1 and %n, which each language orders as it likes."

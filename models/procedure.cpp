@@ -1,0 +1,445 @@
+#include "procedure.h"
+
+#include "document.h"
+#include "edition.h"
+#include "scenario.h"
+#include "spec.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStandardPaths>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr Type text{.kind = Type::Text};
+constexpr Type texts{.kind = Type::List, .of = &text};
+constexpr Type truth{.kind = Type::Boolean};
+constexpr Type scalar{.kind = Type::Scalar};
+constexpr Type scalars{.kind = Type::Map, .of = &scalar};
+constexpr Type words{.kind = Type::Map, .of = &text};
+constexpr Type manyWords{.kind = Type::List, .of = &words};
+constexpr Type oneOrMore{.kind = Type::Any};
+constexpr Type points{.kind = Type::Integer, .least = 0, .most = 100};
+constexpr Type player{.kind = Type::Text, .pattern = "[^/]+/[^/]+", .expected = "ACCOUNT/USER"};
+constexpr const char *places[] = {"login", "home"};
+constexpr Type place{.kind = Type::Text, .choices = places};
+constexpr Type identity{.kind = Type::Text,
+                        .pattern = "[a-z0-9]+(-[a-z0-9]+)*",
+                        .expected = "an id such as create-image-from-server-backup"};
+
+constexpr Field goneFields[] = {{.name = "image", .type = &text}, {.name = "backup", .type = &text}};
+constexpr Table goneTable{
+    .name = "gone", .fields = goneFields, .about = "The image or backup of this name is deleted."};
+constexpr Type gone{.kind = Type::Table, .table = &goneTable};
+
+constexpr Field waitFields[] = {{.name = "image", .type = &text, .about = "Name of the image to wait for"},
+                                {.name = "backup", .type = &text, .about = "Name of the backup to wait for"},
+                                {.name = "status", .type = &text, .about = "The state it has to reach"},
+                                {.name = "gone", .type = &gone}};
+constexpr Table waitTable{.name = "wait", .fields = waitFields};
+constexpr Type wait{.kind = Type::Table, .table = &waitTable};
+
+constexpr Field expectFields[] = {{.name = "refused", .type = &text, .required = true, .about = "Id of the rule"}};
+constexpr Table expectTable{.name = "expect", .fields = expectFields};
+constexpr Type expect{.kind = Type::Table, .table = &expectTable};
+
+constexpr Field stepFields[] = {
+    {.name = "go", .type = &text, .about = "Page to go to by the menus"},
+    {.name = "press", .type = &text, .about = "objectName of the control to press"},
+    {.name = "fill", .type = &scalars, .about = "objectName of a field: what to type"},
+    {.name = "choose", .type = &scalars, .about = "objectName of a drop-down list: the entry"},
+    {.name = "select", .type = &text, .about = "Id of the list in which to tick a row"},
+    {.name = "wait", .type = &wait, .about = "State to wait for, in simulated time"},
+    {.name = "row", .type = &text, .about = "Name or id of the row that the control stands in"},
+    {.name = "enter", .type = &truth, .about = "Return after typing"},
+    {.name = "expect", .type = &expect, .about = "The press has to be refused"},
+    {.name = "deciding", .type = &truth, .about = "The step without which a goal must fail"},
+    {.name = "say", .type = &words, .required = true, .about = "What the person is told, a text per language"},
+    {.name = "why", .type = &words, .about = "What it is good for"},
+    {.name = "hints", .type = &manyWords, .about = "Help, from a nudge to the exact place"},
+};
+constexpr Table stepTable{.name = "step", .fields = stepFields};
+constexpr Type step{.kind = Type::Table, .table = &stepTable};
+constexpr Type steps{.kind = Type::List, .of = &step};
+constexpr const char *stepKinds[] = {"go", "press", "fill", "choose", "select", "wait"}; // in the order of Step::Kind
+
+constexpr Field imageFields[] = {{.name = "name", .type = &text, .required = true},
+                                 {.name = "status", .type = &text},
+                                 {.name = "backup", .type = &text, .about = "Name of the backup that it is made from"}};
+constexpr Table imageTable{.name = "image", .fields = imageFields};
+constexpr Type image{.kind = Type::Table, .table = &imageTable};
+
+constexpr Field backupFields[] = {{.name = "name", .type = &text, .required = true}, {.name = "status", .type = &text}};
+constexpr Table backupTable{.name = "backup", .fields = backupFields};
+constexpr Type backup{.kind = Type::Table, .table = &backupTable};
+
+constexpr Field goalFields[] = {
+    {.name = "image", .type = &image},
+    {.name = "backup", .type = &backup},
+    {.name = "gone", .type = &gone},
+    {.name = "refused", .type = &oneOrMore, .about = "none, the id of a rule, or a list of them"},
+    {.name = "points", .type = &points, .fallback = "1"},
+    {.name = "otherwise", .type = &words, .about = "What the person is told when it does not hold"},
+};
+constexpr Table goalTable{.name = "goal", .fields = goalFields};
+constexpr Type goal{.kind = Type::Table, .table = &goalTable};
+constexpr Type goals{.kind = Type::List, .of = &goal};
+constexpr const char *goalKinds[] = {"image", "backup", "gone", "refused"};
+
+constexpr Field rootFields[] = {
+    {.name = "procedure", .type = &identity, .required = true, .about = "Id of the procedure"},
+    {.name = "editions", .type = &texts, .required = true, .about = "Editions that it can be played in"},
+    {.name = "source", .type = &texts, .about = "Manual pages that document it"},
+    {.name = "title", .type = &words, .required = true},
+    {.name = "scenario", .type = &text, .required = true, .about = "Id of the scenario that it starts from"},
+    {.name = "as", .type = &player, .fallback = "training/trainee", .about = "Who plays it"},
+    {.name = "start", .type = &place, .fallback = "home", .about = "Where it starts: at the login page or logged in"},
+    {.name = "given", .type = &scalars, .about = "Variables, used as $name"},
+    {.name = "steps", .type = &steps, .required = true},
+    {.name = "goal", .type = &goals, .required = true},
+};
+constexpr Table rootTable{.name = "procedure", .fields = rootFields};
+
+QString folder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/procedures"_s;
+}
+
+QStringList rulesKnown()
+{
+    QStringList known;
+    for (const Service *service : services())
+        for (const Rule &rule : service->rules)
+            known << QString::fromLatin1(rule.id);
+    return known;
+}
+
+QStringList statesKnown(const QString &kind)
+{
+    QStringList known;
+    for (const Service *service : services())
+        for (const State &state : service->states)
+            if (kind == QLatin1StringView{state.kind})
+                known << QString::fromLatin1(state.id);
+    return known;
+}
+
+QStringList pagesKnown()
+{
+    QSet<QString> known{u"home"_s, u"credentials"_s};
+    const auto add = [&known](const char *page) {
+        if (page)
+            known << QString::fromLatin1(page);
+    };
+    for (const Service *service : services()) {
+        for (const Section &section : service->sections) {
+            add(section.id);
+            add(section.primary ? section.primary->opens : nullptr);
+        }
+        for (const ListSpec &list : service->lists)
+            add(list.id);
+        for (const NavItem &item : service->navigation)
+            add(item.page);
+    }
+    QStringList sorted{known.cbegin(), known.cend()};
+    sorted.sort();
+    return sorted;
+}
+
+// Reads what the field tables cannot say: one kind a step, variables, references to rules, states and pages.
+class Reader
+{
+public:
+    Reader(const Document &document, const QVariantMap &instead) : m_document{document}, m_instead{instead} {}
+
+    Result<Procedure> read()
+    {
+        const Value &root = m_document.root;
+        Procedure result;
+        result.file = m_document.file;
+        result.id = root["procedure"].text();
+        result.editions = references(root["editions"].items(), editionIds(), u"edition"_s);
+        result.source = root["source"].texts();
+        result.scenario = reference(root["scenario"], scenarioIds(), u"scenario"_s);
+        const QStringList who = (root["as"] ? root["as"].text() : u"training/trainee"_s).split(u'/');
+        result.account = who.at(0);
+        result.user = who.at(1);
+        result.logsIn = root["start"].text() == u"login"_s;
+        readGiven();
+        result.title = spokenWords(root["title"]);
+        result.given = m_given;
+        for (const Value &one : root["steps"].items())
+            readStep(result, one);
+        for (const Value &one : root["goal"].items())
+            readGoal(result, one);
+        if (result.goals.isEmpty())
+            fail(root["goal"], say("procedure", QT_TRANSLATE_NOOP("procedure", "A procedure needs at least one goal")));
+        if (result.deciding < 0)
+            fail(root["steps"], say("procedure", QT_TRANSLATE_NOOP("procedure", "No step is the deciding one")),
+                 say("procedure",
+                     QT_TRANSLATE_NOOP("procedure",
+                                       "Write “deciding: true” at the step without which a goal must fail")));
+        if (m_failure)
+            return *m_failure;
+        return result;
+    }
+
+private:
+    void fail(const Value &at, const QString &message, const QString &remedy = {})
+    {
+        if (!m_failure)
+            m_failure = m_document.failure(at, message, remedy);
+    }
+
+    QString reference(const Value &value, const QStringList &known, const QString &what)
+    {
+        const QString name = replaced(value);
+        if (value && !known.contains(name))
+            fail(value, say("procedure", QT_TRANSLATE_NOOP("procedure", "There is no %1 “%2”")).arg(what, name),
+                 didYouMean(name, known));
+        return name;
+    }
+
+    QStringList references(const QList<Value> &values, const QStringList &known, const QString &what)
+    {
+        QStringList names;
+        for (const Value &value : values)
+            names << reference(value, known, what);
+        return names;
+    }
+
+    void readGiven()
+    {
+        static const QRegularExpression shape{u"^[a-z][A-Za-z0-9]*$"_s};
+        for (const Value &value : m_document.root["given"].items()) {
+            if (!shape.match(value.key).hasMatch())
+                fail(value,
+                     say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” is no name for a variable")).arg(value.key),
+                     say("procedure", QT_TRANSLATE_NOOP("procedure", "Use letters and digits, a small letter first")));
+            m_given.insert(value.key, m_instead.value(value.key, value.text()).toString());
+        }
+    }
+
+    QString replaced(const Value &value) { return replaced(value, value.text()); }
+
+    // "$name" is the variable, "$$" a dollar sign.
+    QString replaced(const Value &at, const QString &raw)
+    {
+        static const QRegularExpression pattern{u"\\$(\\$|[a-z][A-Za-z0-9]*)"_s};
+        QString result;
+        qsizetype from = 0;
+        for (auto each = pattern.globalMatch(raw); each.hasNext();) {
+            const QRegularExpressionMatch match = each.next();
+            result += QStringView{raw}.sliced(from, match.capturedStart() - from);
+            from = match.capturedEnd();
+            const QString name = match.captured(1);
+            if (name == u"$"_s)
+                result += u'$';
+            else if (m_given.contains(name))
+                result += m_given.value(name).toString();
+            else
+                fail(at, say("procedure", QT_TRANSLATE_NOOP("procedure", "“given” has no variable $%1")).arg(name),
+                     didYouMean(name, m_given.keys()));
+        }
+        return result + QStringView{raw}.sliced(from);
+    }
+
+    Words spokenWords(const Value &value)
+    {
+        Words result;
+        for (const Value &one : value.items())
+            result.insert(one.key, replaced(one));
+        if (value && !result.contains(u"en"_s))
+            fail(value, say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” has no English text")).arg(value.key),
+                 say("procedure", QT_TRANSLATE_NOOP("procedure", "Add “en: …”")));
+        return result;
+    }
+
+    // Exactly one of the keys; -1 otherwise.
+    int only(const Value &value, std::span<const char *const> keys)
+    {
+        int found = -1;
+        QStringList names;
+        for (int i = 0; i < int(keys.size()); ++i) {
+            names << QString::fromLatin1(keys[std::size_t(i)]);
+            if (!value[keys[std::size_t(i)]])
+                continue;
+            if (found >= 0) {
+                fail(value[keys[std::size_t(i)]],
+                     say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” and “%2” cannot stand together"))
+                         .arg(names.at(found), names.at(i)));
+                return -1;
+            }
+            found = i;
+        }
+        if (found < 0)
+            fail(value,
+                 say("procedure", QT_TRANSLATE_NOOP("procedure", "Expected one of: %1")).arg(names.join(u", "_s)));
+        return found;
+    }
+
+    void onlyFor(const Value &at, const char *key, std::initializer_list<Step::Kind> kinds, Step::Kind kind)
+    {
+        if (at[key] && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+            fail(at[key], say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” does not go with “%2”"))
+                              .arg(QString::fromLatin1(key), QString::fromLatin1(stepKinds[kind])));
+    }
+
+    void readStep(Procedure &procedure, const Value &value)
+    {
+        const int kind = only(value, stepKinds);
+        if (kind < 0)
+            return;
+        Step one{.kind = Step::Kind(kind), .line = value.line};
+        const Value &what = value[stepKinds[kind]];
+        if (one.kind == Step::Fill || one.kind == Step::Choose) {
+            if (what.items().size() != 1) {
+                fail(what, say("procedure", QT_TRANSLATE_NOOP("procedure", "Expected one field and its value")));
+                return;
+            }
+            one.target = what.items().constFirst().key;
+            one.value = replaced(what.items().constFirst());
+        } else if (one.kind == Step::Wait) {
+            one.state = waitState(what);
+        } else if (one.kind == Step::Go) {
+            one.target = reference(what, pagesKnown(), u"page"_s);
+        } else {
+            one.target = replaced(what);
+        }
+        onlyFor(value, "row", {Step::Press, Step::Fill, Step::Choose, Step::Select}, one.kind);
+        onlyFor(value, "enter", {Step::Fill}, one.kind);
+        onlyFor(value, "expect", {Step::Press}, one.kind);
+        if (one.kind == Step::Select && !value["row"])
+            fail(what, say("procedure", QT_TRANSLATE_NOOP("procedure", "“select” needs a “row”")));
+        one.row = replaced(value["row"]);
+        one.enter = value["enter"].isTrue();
+        one.expect = reference(value["expect"]["refused"], rulesKnown(), u"rule"_s);
+        one.say = spokenWords(value["say"]);
+        one.why = spokenWords(value["why"]);
+        for (const Value &hint : value["hints"].items())
+            one.hints << spokenWords(hint);
+        if (value["deciding"].isTrue()) {
+            if (procedure.deciding >= 0)
+                fail(value["deciding"],
+                     say("procedure", QT_TRANSLATE_NOOP("procedure", "Only one step can be the deciding one")));
+            procedure.deciding = int(procedure.steps.size());
+        }
+        procedure.steps << one;
+    }
+
+    QVariantMap waitState(const Value &value)
+    {
+        static constexpr const char *kinds[] = {"image", "backup", "gone"};
+        const int kind = only(value, kinds);
+        if (kind < 0)
+            return {};
+        const QString name = QString::fromLatin1(kinds[kind]);
+        const Value &what = value[kinds[kind]];
+        if (what.kind == Value::Map)
+            return {{name, goneState(what)}};
+        if (!value["status"])
+            fail(value, say("procedure", QT_TRANSLATE_NOOP("procedure", "“wait” needs a “status”")));
+        const QString status = reference(value["status"], statesKnown(name), u"state"_s);
+        return {{name, QVariantMap{{u"name"_s, replaced(what)}, {u"status"_s, status}}}};
+    }
+
+    QVariantMap goneState(const Value &value)
+    {
+        static constexpr const char *kinds[] = {"image", "backup"};
+        const int kind = only(value, kinds);
+        if (kind < 0)
+            return {};
+        return {{QString::fromLatin1(kinds[kind]), replaced(value[kinds[kind]])}};
+    }
+
+    QVariantMap resourceState(const Value &value, const QString &kind)
+    {
+        QVariantMap state;
+        for (const Value &one : value.items())
+            state.insert(one.key,
+                         one.key == u"status"_s ? reference(one, statesKnown(kind), u"state"_s) : replaced(one));
+        return state;
+    }
+
+    QStringList refusedState(const Value &value)
+    {
+        const QList<Value> all = value.kind == Value::List ? value.items() : QList<Value>{value};
+        if (all.isEmpty() || (all.size() > 1 && value.texts().contains(u"none"_s)))
+            fail(value, say("procedure", QT_TRANSLATE_NOOP("procedure", "Expected none, a rule or a list of rules")));
+        return references(all, rulesKnown() << u"none"_s, u"rule"_s);
+    }
+
+    void readGoal(Procedure &procedure, const Value &value)
+    {
+        const int kind = only(value, goalKinds);
+        if (kind < 0)
+            return;
+        const QString name = QString::fromLatin1(goalKinds[kind]);
+        const Value &what = value[goalKinds[kind]];
+        Goal one{.points = value["points"] ? int(value["points"].number()) : 1, .line = value.line};
+        if (name == u"gone"_s)
+            one.state = {{name, goneState(what)}};
+        else if (name == u"refused"_s)
+            one.state = {{name, refusedState(what)}};
+        else
+            one.state = {{name, resourceState(what, name)}};
+        one.otherwise = spokenWords(value["otherwise"]);
+        procedure.goals << one;
+    }
+
+    const Document &m_document;
+    const QVariantMap &m_instead;
+    QVariantMap m_given;
+    std::optional<Failure> m_failure;
+};
+
+} // namespace
+
+QStringList procedureIds()
+{
+    QStringList ids;
+    for (const QString &where : {u":/procedures"_s, folder()})
+        for (const QFileInfo &file : QDir{where}.entryInfoList({u"*.yaml"_s}, QDir::Files, QDir::Name))
+            if (!ids.contains(file.completeBaseName()))
+                ids << file.completeBaseName();
+    return ids;
+}
+
+Result<Procedure> loadProcedure(const QString &idOrFile, const QVariantMap &instead)
+{
+    QString path = u":/procedures/%1.yaml"_s.arg(idOrFile);
+    if (!QFile::exists(path))
+        path = folder() + u"/%1.yaml"_s.arg(idOrFile);
+    if (!QFile::exists(path))
+        path = idOrFile;
+    if (!QFile::exists(path))
+        return Failure{.message =
+                           say("procedure", QT_TRANSLATE_NOOP("procedure", "There is no procedure “%1”")).arg(idOrFile),
+                       .remedy = didYouMean(idOrFile, procedureIds())};
+    const Result<Document> document = readDocumentFile(path, rootTable);
+    if (!document)
+        return document.failure();
+    return Reader{*document, instead}.read();
+}
+
+QByteArray procedureSchema()
+{
+    return documentSchema(rootTable, u"Procedure"_s);
+}
+
+QString spoken(const Words &words, const QString &language)
+{
+    const QString exact = words.value(language);
+    if (!exact.isEmpty())
+        return exact;
+    const QString base = words.value(language.section(u'_', 0, 0));
+    return base.isEmpty() ? words.value(u"en"_s) : base;
+}

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "edition.h"
+
+#include <QStringList>
+
+// What a person presses, one after the other, to come to this page from anywhere: Service List, entry, left
+// navigation, tabs. Empty when no menu leads there (a details page is opened from its list).
+QStringList routeTo(const QString &page, const Edition &edition);
