@@ -3,6 +3,7 @@
 #include "about.h"
 #include "headless.h"
 #include "log.h"
+#include "rehearsal.h"
 #include "router.h"
 #include "scenario.h"
 #include "theme.h"
@@ -42,7 +43,7 @@ QString besides(const QString &path)
 Success chooseDisplay(const CommandLine &line)
 {
     if (!line.showsWindow()) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+        prepareScreen();
         return Done{};
     }
     const bool named = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
