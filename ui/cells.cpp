@@ -293,4 +293,3 @@ void MoreButton::keyPressEvent(QKeyEvent *event)
     } else
         QPushButton::keyPressEvent(event);
 }
-}
