@@ -59,7 +59,6 @@ void ask::tell(const QString &id, const QString &title, const QStringList &parag
     for (const QString &paragraph : paragraphs) {
         const bool point = paragraph.startsWith("- "_L1);
         auto *label = plainLabel(point ? u"•  %1"_s.arg(paragraph.mid(2)) : paragraph, dialog);
-        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         dialog->body().addWidget(label);
     }

@@ -25,7 +25,7 @@ AskDialog::AskDialog(const QString &id, const QString &title, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
 
     auto *close = iconButton(u"%1.close"_s.arg(id), u"close"_s, tr("Close"), this);
-    close->setAutoRaise(true);
+    close->setProperty("look", u"plain"_s);
     connect(close, &QToolButton::clicked, this, &QDialog::reject);
 
     auto *head = new QHBoxLayout;

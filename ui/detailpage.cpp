@@ -94,10 +94,9 @@ QLayout *DetailPage::Private::buildHeader()
 {
     const QString parentPage = QString::fromLatin1(spec.parent);
     auto *back = iconButton(named("back"_L1), u"chevron-left"_s, tr("Back to %1").arg(titleOf(parentPage)), &page);
-    back->setAutoRaise(true);
+    back->setProperty("look", u"plain"_s);
     QObject::connect(back, &QToolButton::clicked, &page, [this, parentPage] { context.go(parentPage); });
     title = titleLabel({}, 16, &page);
-    title->setTextFormat(Qt::PlainText);
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);

@@ -35,17 +35,15 @@ Fact::Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *
     m_disc = new QLabel{this};
     m_text = plainLabel({}, this);
     m_text->setObjectName(id);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a word may be longer than the card is wide
     m_text->setAccessibleDescription(title());
     m_second = weakLabel({}, this);
-    m_second->setTextFormat(Qt::PlainText);
     m_link = linkButton(id, {}, this);
     m_link->setAccessibleDescription(title());
     m_copy = iconButton(u"%1.copy"_s.arg(id), u"copy"_s, tr("Copy %1").arg(title()), this);
-    m_copy->setAutoRaise(true);
+    m_copy->setProperty("look", u"plain"_s);
     m_progress = new QProgressBar{this};
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(ProgressWidth, ProgressHeight);
@@ -110,7 +108,7 @@ void Fact::showStatus(const Record &record)
     QString second;
     QString look;
     m_text->setText(statusLabel(QString::fromLatin1(m_spec.kind), record, m_context.edition, &second, &look));
-    m_disc->setPixmap(theme::pixmap(u"status-%1"_s.arg(look), look, DiscSize));
+    m_disc->setPixmap(theme::pixmap(look, look, DiscSize));
     m_disc->setVisible(!look.isEmpty());
     m_second->setText(second);
     m_second->setVisible(!second.isEmpty());

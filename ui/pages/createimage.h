@@ -28,7 +28,6 @@ private:
     QWidget *buildSourceLists(QWidget *parent);
     QWidget *buildInformation();
     QWidget *buildEnterpriseProject(QWidget *parent);
-    QWidget *buildTags(QWidget *parent);
     QWidget *buildBar();
     void follow();
 

@@ -81,7 +81,6 @@ void ConfirmSettings::show(const QList<Setting> &settings)
         label->setMinimumWidth(LabelWidth);
         auto *value = plainLabel({}, this);
         value->setObjectName(u"ims.createImage.confirm.%1"_s.arg(setting.id));
-        value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
         value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         value->setText(setting.value);

@@ -43,6 +43,7 @@ QWidget *inLine(QWidget *parent, const QList<QWidget *> &controls)
     for (QWidget *control : controls)
         line->addWidget(control);
     line->addStretch(1);
+    widget->setObjectName(u"%1.line"_s.arg(controls.first()->objectName()));
     widget->setFocusProxy(controls.first());
     return widget;
 }
@@ -54,7 +55,7 @@ QWidget *CreateImagePage::buildHeader()
     auto *bar = new QFrame{this};
     bar->setProperty("look", u"bar"_s);
     auto *back = iconButton(field("back"), u"chevron-left"_s, tr("Back"), bar);
-    back->setAutoRaise(true);
+    back->setProperty("look", u"plain"_s);
     connect(back, &QToolButton::clicked, this, &CreateImagePage::onBack);
     auto *divider = new QFrame{bar};
     divider->setFrameShape(QFrame::VLine);
@@ -127,6 +128,7 @@ QWidget *CreateImagePage::buildSource()
 QWidget *CreateImagePage::buildSourceLists(QWidget *parent)
 {
     auto *widget = new QWidget{parent};
+    widget->setObjectName(field("backup"));
     d->sources = new Tabs{field("source"), Tabs::Large, widget};
     d->sources->add(Private::servers(), tr("ECS"));
     d->sources->add(Private::backupsTab(), tr("Cloud Server Backup"));
@@ -195,8 +197,8 @@ QWidget *CreateImagePage::buildInformation()
     add("name", tr("Name"), true, d->name, d->name);
     QWidget *projects = buildEnterpriseProject(card);
     add("enterpriseProject", tr("Enterprise Project"), true, projects, d->enterpriseProject);
-    QWidget *tags = buildTags(card);
-    add("tags", tr("Tag"), false, tags, d->tags);
+    d->tags = new TagEditor{field("tags"), TagLimit, card};
+    add("tags", tr("Tag"), false, d->tags, d->tags);
     add("description", tr("Description"), false, d->description, d->description);
     return card;
 }
@@ -207,9 +209,9 @@ QWidget *CreateImagePage::buildEnterpriseProject(QWidget *parent)
     d->enterpriseProject->add(u"default"_s, u"default"_s);
     d->enterpriseProject->setFixedWidth(FieldWidth);
     auto *again = iconButton(field("enterpriseProject.refresh"), u"refresh"_s, tr("Refresh"), parent);
-    auto *help = iconButton(field("enterpriseProject.help"), u"help"_s, tr("About enterprise projects"), parent);
+    auto *help = iconButton(field("enterpriseProject.help"), u"question"_s, tr("About enterprise projects"), parent);
     for (QToolButton *button : {again, help})
-        button->setAutoRaise(true);
+        button->setProperty("look", u"plain"_s);
     connect(again, &QToolButton::clicked, this, &CreateImagePage::fillEnterpriseProjects);
     connect(help, &QToolButton::clicked, this, [this] {
         ask::tell(field("enterpriseProjects"), tr("Enterprise Project"),
@@ -218,30 +220,6 @@ QWidget *CreateImagePage::buildEnterpriseProject(QWidget *parent)
                   this);
     });
     return inLine(parent, {d->enterpriseProject, again, help});
-}
-
-QWidget *CreateImagePage::buildTags(QWidget *parent)
-{
-    auto *widget = new QWidget{parent};
-    d->tags = new TagEditor{field("tags"), TagLimit, widget};
-    auto *predefined = linkButton(field("tags.predefined"), tr("View predefined tags"), widget);
-    auto *again = iconButton(field("tags.refresh"), u"refresh"_s, tr("Refresh predefined tags"), widget);
-    again->setAutoRaise(true);
-    markNotYet(predefined);
-    markNotYet(again);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(
-        weakLabel(tr("Predefined tags of the Tag Management Service keep tags alike across services."), widget));
-    line->addWidget(predefined);
-    line->addWidget(again);
-    line->addStretch(1);
-    auto *rows = new QVBoxLayout{widget};
-    rows->setContentsMargins({});
-    rows->setSpacing(8);
-    rows->addLayout(line);
-    rows->addWidget(d->tags);
-    return widget;
 }
 
 QWidget *CreateImagePage::buildBar()

@@ -44,7 +44,6 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
     m_pager = new Pager{id, this};
     m_selected = plainLabel({}, this);
     m_selected->setObjectName(u"%1.selected"_s.arg(id));
-    m_selected->setTextFormat(Qt::PlainText);
     m_selected->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *filters = new QHBoxLayout;
