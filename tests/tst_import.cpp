@@ -157,7 +157,7 @@ private slots:
             {"image", image(5), "status", u"normal_az"_s}, // its backup is still running
             {"image", image(5), "az", u"eu-de-01"_s},
             {"image", image(5), "encrypted", u"1"_s},
-            {"image", image(6), "created", QString::number(1'463'897'060'425)},
+            {"image", image(6), "created", QString::number(1'463'897'060'426)}, // rounded
         };
         for (const Expected &expected : expectations)
             QVERIFY2(world.value(expected.kind, expected.id, expected.column) == expected.value,
