@@ -2,6 +2,7 @@
 
 #include "about.h"
 #include "headless.h"
+#include "importing.h"
 #include "log.h"
 #include "rehearsal.h"
 #include "router.h"
@@ -272,6 +273,12 @@ void Application::reset()
         m_desk->context->notify(done.failure().text(), false);
     else
         m_desk->context->notify(tr("The workspace was reset to its start."));
+}
+
+void Application::importFiles(const QStringList &files)
+{
+    const auto report = importAnswers(*m_desk->cloud, files);
+    m_desk->context->notify(report ? report->text() : report.failure().text(), bool(report));
 }
 
 void Application::setLanguage(const QString &code)
