@@ -3,6 +3,7 @@
 #include "gaps.h"
 #include "language.h"
 #include "procedure.h"
+#include "rehearsal.h"
 #include "spec.h"
 
 #include <QCoreApplication>
@@ -220,8 +221,9 @@ int headless(const QStringList &arguments)
         return list(*line);
     case CommandLine::Export:
         return exportWorkspace(*line);
-    case CommandLine::Import:
     case CommandLine::Run:
+        return runProcedures(*line);
+    case CommandLine::Import:
     case CommandLine::Window:
         break;
     }

@@ -83,6 +83,7 @@ public:
     QString key = {}; // under which it stands in its map
     int keyLine = 0;
     int keyColumn = 0;
+    bool implied = false; // the table's fallback; the file does not say it
 
     explicit operator bool() const { return kind != None; }
     QString text() const { return m_text; } // of any scalar, as it was written

@@ -200,6 +200,7 @@ private:
             item.column = item.keyColumn = value.column;
             item.m_text = QString::fromUtf8(field.fallback);
             item.kind = Value::Text;
+            item.implied = true;
             if (field.type->kind == Type::Boolean) {
                 item.kind = Value::Boolean;
                 item.m_number = item.m_text == "true"_L1;

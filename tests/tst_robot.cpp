@@ -325,8 +325,9 @@ void TestRobot::readOnly()
     show();
     m_window->field->setText(u"stays"_s);
     m_window->field->setReadOnly(true);
-    REFUSED(m_robot->fill(u"a.name"_s, u"new"_s), u"holds “stays”"_s);
-    REFUSED(m_robot->fill(u"a.plain"_s, u"new"_s), u"a.plain"_s);
+    REFUSED(m_robot->fill(u"a.name"_s, u"new"_s), u"takes no text"_s);
+    QCOMPARE(m_window->field->text(), u"stays"_s);
+    REFUSED(m_robot->fill(u"a.plain"_s, u"new"_s), u"takes no text"_s);
 }
 
 void TestRobot::tabs()

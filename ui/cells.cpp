@@ -290,7 +290,7 @@ void MoreButton::keyPressEvent(QKeyEvent *event)
         open();
         if (m_menu && m_menu->isVisible())
             m_menu->setActiveAction(m_menu->actions().constFirst());
-    } else
+    } else {
         QPushButton::keyPressEvent(event);
-}
+    }
 }

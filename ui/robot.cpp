@@ -93,8 +93,10 @@ Success Robot::fill(const QString &target, const QString &text, const QString &r
     if (const Success clicked = click(*spot); !clicked)
         return clicked;
     QWidget *field = spot->widget ? spot->widget->window()->focusWidget() : nullptr;
-    if (!field || !(field == spot->widget || spot->widget->isAncestorOf(field)))
-        return Failure{.message = tr("“%1” does not take the keyboard").arg(target)};
+    const bool takesText = field && field->testAttribute(Qt::WA_InputMethodEnabled) &&
+                           (field == spot->widget || spot->widget->isAncestorOf(field));
+    if (!takesText)
+        return Failure{.message = tr("“%1” takes no text").arg(target)};
     m_hand.key(*field, Qt::Key_A, Qt::ControlModifier);
     m_hand.key(*field, Qt::Key_Delete);
     m_hand.type(*field, text);

@@ -9,11 +9,15 @@
 #include <QAbstractScrollArea>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTabBar>
 #include <QTextDocument>
 #include <QToolButton>
@@ -39,6 +43,20 @@ QString reasonOf(const QWidget *widget)
             break;
     }
     return {};
+}
+
+// Where a click counts: of a check box or radio button, its box and text only.
+QRect areaOf(const QWidget &widget)
+{
+    const bool radio = qobject_cast<const QRadioButton *>(&widget);
+    if (!radio && !qobject_cast<const QCheckBox *>(&widget))
+        return widget.rect();
+    QStyleOptionButton option;
+    option.initFrom(&widget);
+    option.text = static_cast<const QAbstractButton &>(widget).text();
+    const QRect area = widget.style()->subElementRect(
+        radio ? QStyle::SE_RadioButtonClickRect : QStyle::SE_CheckBoxClickRect, &option, &widget);
+    return area.isEmpty() ? widget.rect() : area & widget.rect();
 }
 
 QMenu *menuOf(const QWidget *widget)
@@ -136,7 +154,7 @@ Result<Spot> Sight::find(const QString &target, const QString &row)
         const QList<QWidget *> found = one->findChildren<QWidget *>(target);
         for (QWidget *widget : found) {
             if (widget->isVisible())
-                return Spot{widget, widget->rect(), widget->isEnabled(), reasonOf(widget)};
+                return Spot{widget, areaOf(*widget), widget->isEnabled(), reasonOf(widget)};
             hidden = widget;
         }
         if (!target.endsWith(u".tab"_s))
@@ -188,7 +206,7 @@ Result<Spot> Sight::findInRow(const QString &target, const QString &row)
         const QList<QWidget *> widgets = one->findChildren<QWidget *>(target);
         for (QWidget *widget : widgets)
             if (widget->isVisible() && widget->property("row").toString() == id)
-                return Spot{widget, widget->rect(), widget->isEnabled(), reasonOf(widget)};
+                return Spot{widget, areaOf(*widget), widget->isEnabled(), reasonOf(widget)};
         if (table)
             break;
     }

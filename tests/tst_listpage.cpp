@@ -1,0 +1,662 @@
+// links: ui
+#include "accessibility.h"
+#include "cells.h"
+#include "columnsettings.h"
+#include "context.h"
+#include "exporting.h"
+#include "filterbar.h"
+#include "listpage.h"
+#include "pager.h"
+#include "searchbar.h"
+#include "sectionpage.h"
+#include "support/pagedump.h"
+#include "support/world.h"
+#include "tableheader.h"
+#include "tableview.h"
+#include "theme.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialog>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 Minute = World::Minute;
+
+const Edition &edition()
+{
+    static const Edition loaded = [] {
+        auto result = loadEdition(u"otc"_s);
+        if (!result)
+            qFatal("%s", qPrintable(result.failure().text()));
+        return *result;
+    }();
+    return loaded;
+}
+
+void fill(Change &change)
+{
+    for (int n = 0; n < 23; ++n) {
+        World::addBackup(change, u"backup-%1"_s.arg(n, 2, 10, QLatin1Char{'0'}),
+                         {{u"created"_s, World::Start - (n + 1) * Minute}});
+    }
+    World::addBackup(change, u"used"_s, {{u"created"_s, World::Start}, {u"image_id"_s, u"image-of-used"_s}});
+    World::addBackup(change, u"orphan"_s,
+                     {{u"created"_s, World::Start - 90 * 24 * 60 * Minute},
+                      {u"server_exists"_s, 0},
+                      {u"server_name"_s, u"ecs-gone"_s},
+                      {u"server_type"_s, u"BMS"_s},
+                      {u"status"_s, u"error"_s}});
+    World::addImage(change, u"image-of-used"_s, {{u"backup_id"_s, u"used"_s}, {u"created"_s, World::Start}});
+    World::addImage(change, u"windows-disk"_s, {{u"type"_s, u"system"_s}, {u"os_type"_s, u"Windows"_s}});
+    World::addImage(change, u"data-disk"_s, {{u"type"_s, u"data"_s}, {u"enterprise_project"_s, u"shop"_s}});
+    const auto tag = [&change](const QString &image, const QString &key, const QString &value) {
+        change.insert("tag", {{u"id"_s, QString{image + u'-' + key}},
+                              {u"project_id"_s, HomeProject},
+                              {u"kind"_s, u"image"_s},
+                              {u"resource_id"_s, image},
+                              {u"key"_s, key},
+                              {u"value"_s, value}});
+    };
+    tag(u"windows-disk"_s, u"team"_s, u"red"_s);
+    tag(u"data-disk"_s, u"team"_s, u"red"_s);
+    tag(u"data-disk"_s, u"stage"_s, u"test"_s);
+}
+
+// A page as the shell shows it.
+struct Shown {
+    explicit Shown(const char *list, const std::function<void(Change &)> &start = fill)
+        : world{start}, context{world.cloud(), edition()}
+    {
+        context.session = world.session;
+        page = std::make_unique<ListPage>(*findList(QString::fromLatin1(list)), context);
+        id = QString::fromLatin1(list);
+        page->resize(1200, 700);
+        page->open({});
+        page->show();
+        if (!QTest::qWaitForWindowExposed(page.get()))
+            qFatal("the page did not show");
+        QObject::connect(&world.cloud(), &Cloud::changed, page.get(), [this] { page->refresh(); });
+    }
+
+    template <typename T>
+    T *find(const char *part)
+    {
+        return page->findChild<T *>(u"%1.%2"_s.arg(id, QLatin1StringView{part}));
+    }
+    TableView *table() { return find<TableView>("table"); }
+    QStringList rows()
+    {
+        QStringList ids;
+        for (int row = 0; row < table()->rows().rowCount(); ++row)
+            ids += table()->rows().idAt(row);
+        return ids;
+    }
+    template <typename T>
+    T *inRow(const char *part, const QString &row)
+    {
+        const auto all = page->findChildren<T *>(u"%1.%2"_s.arg(id, QLatin1StringView{part}));
+        for (T *each : all) {
+            if (each->property("row") == row)
+                return each;
+        }
+        return nullptr;
+    }
+    void type(const QString &text, int key = Qt::Key_Return)
+    {
+        auto *field = find<QLineEdit>("search");
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key(key));
+    }
+    QString textOf(const char *part)
+    {
+        const auto *label = find<QLabel>(part);
+        return label ? label->text() : QString{};
+    }
+    QStringList entriesOf(const QString &row)
+    {
+        QStringList entries;
+        const auto actions = inRow<MoreButton>("more", row)->entries()->actions();
+        for (const QAction *action : actions)
+            entries += (action->isEnabled() ? QString{} : u"-"_s) + action->text();
+        return entries;
+    }
+
+    World world;
+    Context context;
+    std::unique_ptr<ListPage> page;
+    QString id;
+};
+
+void press(QWidget *widget)
+{
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+} // namespace
+
+class TestListPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"console-replica-test"_s);
+        QSettings{}.clear();
+        theme::apply(*qApp, edition());
+        installAccessibility();
+    }
+    void init() { QTest::failOnWarning(QRegularExpression{u"^(?!This plugin does not support)"_s}); }
+    void cleanup() { QSettings{}.clear(); }
+
+    void pagesTurn()
+    {
+        Shown shown{"cbr.backups"};
+        QCOMPARE(shown.rows().size(), 10);
+        QCOMPARE(shown.rows().first(), u"used"_s);
+        QCOMPARE(shown.textOf("pager.total"), u"Total Records: 25"_s);
+        QVERIFY(!shown.find<QToolButton>("pager.previous")->isEnabled());
+        press(shown.find<QToolButton>("pager.next"));
+        QCOMPARE(shown.rows().first(), u"backup-09"_s);
+        QTest::keyClicks(shown.find<QLineEdit>("pager.jump"), u"3"_s);
+        QTest::keyClick(shown.find<QLineEdit>("pager.jump"), Qt::Key_Return);
+        QCOMPARE(shown.rows().size(), 5);
+        QVERIFY(!shown.find<QToolButton>("pager.next")->isEnabled());
+        QTest::keyClick(shown.find<QComboBox>("pager.size"), Qt::Key_Down); // 20: the same row stays in sight
+        QVERIFY(shown.rows().contains(u"orphan"_s));
+        QCOMPARE(shown.rows().size(), 5);
+    }
+
+    void pageNumbersLeaveOut()
+    {
+        QCOMPARE(Pager::numbers(1, 1), (QList<int>{1}));
+        QCOMPARE(Pager::numbers(1, 3), (QList<int>{1, 2, 3}));
+        QCOMPARE(Pager::numbers(1, 9), (QList<int>{1, 2, 0, 9}));
+        QCOMPARE(Pager::numbers(5, 9), (QList<int>{1, 0, 4, 5, 6, 0, 9}));
+        QCOMPARE(Pager::numbers(3, 5), (QList<int>{1, 2, 3, 4, 5}));
+        QCOMPARE(Pager::numbers(9, 9), (QList<int>{1, 0, 8, 9}));
+    }
+
+    void aPropertyIsChosenAndFilters()
+    {
+        Shown shown{"cbr.backups"};
+        auto *field = shown.find<QLineEdit>("search");
+        auto *list = shown.find<QListWidget>("search.list");
+        QCOMPARE(field->placeholderText(), u"Select a property or enter a keyword."_s);
+        QVERIFY(!list->isVisible());
+        QTest::mouseClick(field, Qt::LeftButton);
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->item(0)->text(), u"API Filtering"_s);
+        QCOMPARE(list->item(1)->text(), u"Name"_s);
+
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(field->text(), u"Name: "_s);
+        shown.type(u"orph"_s);
+        QCOMPARE(shown.rows(), QStringList{u"orphan"_s});
+        QCOMPARE(field->text(), QString{});
+        QVERIFY(!list->isVisible()); // it does not stand over the rows that were found
+        auto *remove = shown.find<QToolButton>("search.token.remove");
+        QVERIFY(remove->accessibleName().contains(u"Name: orph"_s));
+        press(remove);
+        QCOMPARE(shown.rows().size(), 10);
+    }
+
+    void conditionsAreJoined_data()
+    {
+        QTest::addColumn<QStringList>("typed");
+        QTest::addColumn<QStringList>("found");
+        const QStringList orphan{u"orphan"_s};
+        QTest::newRow("keyword") << QStringList{u"used"_s} << QStringList{u"used"_s};
+        QTest::newRow("the last keyword counts") << QStringList{u"orphan"_s, u"used"_s} << QStringList{u"used"_s};
+        QTest::newRow("typed property") << QStringList{u"Server Name: gone"_s} << orphan;
+        QTest::newRow("choice") << QStringList{u"Server Type: BMS"_s} << orphan;
+        QTest::newRow("status") << QStringList{u"Status: error"_s} << orphan;
+        QTest::newRow("both must hold") << QStringList{u"Status: Available"_s, u"Server Type: BMS"_s} << QStringList{};
+        QTest::newRow("a day") << QStringList{u"Created: 2025-12-02"_s} << orphan;
+        QTest::newRow("days") << QStringList{u"Created: 2025-11-30 - 2025-12-05"_s} << orphan;
+        QTest::newRow("percent is a sign like others") << QStringList{u"Name: %"_s} << QStringList{};
+    }
+
+    void conditionsAreJoined()
+    {
+        QFETCH(const QStringList, typed);
+        QFETCH(const QStringList, found);
+        Shown shown{"cbr.backups"};
+        for (const QString &text : typed)
+            shown.type(text);
+        QCOMPARE(shown.rows(), found);
+    }
+
+    void statesWithOneLabelAreOneChoice()
+    {
+        Shown shown{"cbr.backups", [](Change &change) {
+                        World::addBackup(change, u"one"_s, {{u"status"_s, u"creating"_s}});
+                        World::addBackup(change, u"two"_s, {{u"status"_s, u"creating_image"_s}});
+                        World::addBackup(change, u"three"_s);
+                    }};
+        QTest::keyClicks(shown.find<QLineEdit>("search"), u"Status: "_s);
+        QStringList offered;
+        auto *list = shown.find<QListWidget>("search.list");
+        for (int row = 1; row < list->count(); ++row)
+            offered += list->item(row)->text();
+        QCOMPARE(offered, (QStringList{u"Creating"_s, u"Available"_s, u"Restoring"_s, u"Deleting"_s, u"Error"_s}));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+        QCOMPARE(shown.rows(), (QStringList{u"two"_s, u"one"_s}));
+    }
+
+    void aConditionThatIsWrongIsNotTaken()
+    {
+        Shown shown{"cbr.backups"};
+        shown.type(u"Status: sleepy"_s);
+        QCOMPARE(shown.rows().size(), 10);
+        QCOMPARE(shown.find<QLineEdit>("search")->text(), u"Status: sleepy"_s); // still there to be mended
+        shown.find<QLineEdit>("search")->clear();
+        shown.type(u"Created: yesterday"_s);
+        QCOMPARE(shown.rows().size(), 10);
+        QVERIFY(shown.find<QListWidget>("search.list")->isVisible()); // says what a date looks like
+    }
+
+    void emptyAndNoMatch()
+    {
+        Shown none{"cbr.backups", [](Change &) {}};
+        QVERIFY(none.find<QWidget>("empty")->isVisible());
+        QVERIFY(dumpPage(none.page.get()).contains(u"No data available."_s));
+        QVERIFY(!none.find<QPushButton>("clear")->isVisible());
+
+        Shown shown{"cbr.backups"};
+        QVERIFY(!shown.find<QWidget>("empty")->isVisible());
+        shown.type(u"no such backup"_s);
+        QVERIFY(shown.find<QWidget>("empty")->isVisible());
+        QVERIFY(dumpPage(shown.page.get()).contains(u"Nothing matches"_s));
+        press(shown.find<QPushButton>("clear"));
+        QCOMPARE(shown.rows().size(), 10);
+    }
+
+    void backspaceTakesTheLastConditionBack()
+    {
+        Shown shown{"cbr.backups"};
+        shown.type(u"Server Type: BMS"_s);
+        QCOMPARE(shown.rows().size(), 1);
+        QTest::keyClick(shown.find<QLineEdit>("search"), Qt::Key_Backspace);
+        QCOMPARE(shown.rows().size(), 10);
+    }
+
+    void columnsSort()
+    {
+        Shown shown{"cbr.backups"};
+        TableHeader &header = shown.table()->header();
+        const int at = header.sectionViewportPosition(0) + header.sectionSize(0) / 2;
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {at, 10});
+        QCOMPARE(shown.rows().first(), u"backup-00"_s);
+        QVERIFY(header.isSorted(0) && !header.descending());
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {at, 10});
+        QCOMPARE(shown.rows().first(), u"used"_s);
+        QVERIFY(header.descending());
+        const int type = header.sectionViewportPosition(3) + header.sectionSize(3) / 2; // cannot be sorted
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {type, 10});
+        QVERIFY(header.isSorted(0));
+
+        header.setFocus(Qt::TabFocusReason); // and by keys
+        QTest::keyClick(&header, Qt::Key_Right);
+        QTest::keyClick(&header, Qt::Key_Space);
+        QVERIFY(header.isSorted(1));
+        QCOMPARE(shown.rows().last(), u"backup-14"_s);
+    }
+
+    void rowsAreTicked()
+    {
+        Shown shown{"cbr.backups"};
+        auto *remove = shown.find<QPushButton>("delete");
+        QVERIFY(!remove->isEnabled());
+        press(shown.inRow<QCheckBox>("select", u"backup-00"_s));
+        QCOMPARE(shown.table()->chosen(), QStringList{u"backup-00"_s});
+        QVERIFY(remove->isEnabled());
+        auto *all = shown.page->findChild<QCheckBox *>(u"cbr.backups.selectAll"_s);
+        QCOMPARE(all->checkState(), Qt::PartiallyChecked);
+        press(all);
+        QCOMPARE(shown.table()->chosen().size(), 10);
+        press(all);
+        QVERIFY(shown.table()->chosen().isEmpty());
+        QVERIFY(!remove->isEnabled());
+    }
+
+    void operationsFollowTheRules()
+    {
+        Shown shown{"cbr.backups"};
+        QCOMPARE(shown.entriesOf(u"backup-00"_s),
+                 (QStringList{u"Create Image"_s, u"-Share Backup"_s, u"-Create Replica"_s, u"Delete"_s}));
+        QCOMPARE(shown.entriesOf(u"used"_s),
+                 (QStringList{u"-Create Image"_s, u"-Share Backup"_s, u"-Create Replica"_s, u"-Delete"_s}));
+        const auto entries = shown.inRow<MoreButton>("more", u"used"_s)->entries()->actions();
+        QVERIFY(entries.first()->toolTip().contains(u"CBR-01"_s)); // has an image already
+        QVERIFY(entries.at(1)->property("notYet").toBool());
+
+        auto *restore = shown.inRow<QPushButton>("restore", u"backup-00"_s); // its page comes later
+        QVERIFY(!restore->isEnabled() && restore->property("notYet").toBool());
+        QVERIFY(!restore->toolTip().isEmpty());
+    }
+
+    void whatTheConsoleLeavesOutIsLeftOut()
+    {
+        Shown shown{"ims.private"};
+        QCOMPARE(shown.entriesOf(u"image-of-used"_s), (QStringList{u"-Share"_s, u"Delete"_s}));
+        QCOMPARE(shown.entriesOf(u"windows-disk"_s),
+                 (QStringList{u"-Share"_s, u"-Replicate"_s, u"-Export"_s, u"Delete"_s}));
+        QVERIFY(shown.inRow<QPushButton>("apply", u"windows-disk"_s)->isVisible());
+        QVERIFY(!shown.inRow<QPushButton>("createDisk", u"windows-disk"_s)->isVisible());
+        QVERIFY(!shown.inRow<QPushButton>("apply", u"data-disk"_s)->isVisible());
+        QVERIFY(shown.inRow<QPushButton>("createDisk", u"data-disk"_s)->isVisible());
+    }
+
+    void linksAndEntriesOpenTheirPages()
+    {
+        Shown shown{"cbr.backups"};
+        QSignalSpy asked{&shown.context, &Context::asked};
+        press(shown.inRow<QPushButton>("name", u"backup-03"_s));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.last().at(0), u"cbr.backup"_s);
+        QCOMPARE(asked.last().at(1).toMap(), (QVariantMap{{u"id"_s, u"backup-03"_s}}));
+
+        auto *more = shown.inRow<MoreButton>("more", u"backup-04"_s);
+        press(more);
+        QMenu *menu = more->shown();
+        QVERIFY(menu && menu->isVisible());
+        QAction *create = menu->actions().first();
+        QCOMPARE(create->objectName(), u"cbr.backups.more.createImage"_s);
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(create).center());
+        QCOMPARE(asked.last().at(0), u"ims.createImage"_s);
+        QCOMPARE(asked.last().at(1).toMap(), (QVariantMap{{u"backup"_s, u"backup-04"_s}}));
+    }
+
+    void theMenuOpensByKey()
+    {
+        Shown shown{"cbr.backups"};
+        QSignalSpy asked{&shown.context, &Context::asked};
+        auto *more = shown.inRow<MoreButton>("more", u"backup-04"_s);
+        more->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(more, Qt::Key_Down);
+        QVERIFY(more->shown()->isVisible());
+        QCOMPARE(more->shown()->activeAction()->text(), u"Create Image"_s);
+        QTest::keyClick(more->shown(), Qt::Key_Return);
+        QCOMPARE(asked.last().at(0), u"ims.createImage"_s);
+    }
+
+    void deletingAsksFirst()
+    {
+        Shown shown{"cbr.backups"};
+        press(shown.inRow<QCheckBox>("select", u"backup-00"_s));
+        press(shown.inRow<QCheckBox>("select", u"backup-01"_s));
+        press(shown.find<QPushButton>("delete"));
+        QVERIFY(QApplication::activeModalWidget());
+        const QString question = dumpPage(QApplication::activeModalWidget());
+        QVERIFY(question.contains(u"backup-00"_s) && question.contains(u"backup-01"_s));
+        QApplication::activeModalWidget()->close();
+    }
+
+    void focusStaysOnItsRow()
+    {
+        Shown shown{"cbr.backups"};
+        shown.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
+        auto *more = shown.inRow<MoreButton>("more", u"backup-05"_s);
+        more->setFocus(Qt::TabFocusReason);
+        press(shown.inRow<QCheckBox>("select", u"backup-02"_s));
+        shown.inRow<MoreButton>("more", u"backup-05"_s)->setFocus(Qt::TabFocusReason);
+
+        // A row above goes away: the row moves up, and the keys with it.
+        QVERIFY(shown.world->dispatch(shown.world.command("cbr.deleteBackup", {{u"backup"_s, u"backup-00"_s}})).ok());
+        QVERIFY(shown.world->advance(World::Start + 60 * Minute));
+        QTRY_VERIFY(!shown.rows().contains(u"backup-00"_s));
+        const QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        QCOMPARE(focus->objectName(), u"cbr.backups.more"_s);
+        QCOMPARE(focus->property("row"), u"backup-05"_s);
+        QCOMPARE(shown.table()->rows().idAt(shown.table()->currentIndex().row()), u"backup-05"_s);
+        QCOMPARE(shown.table()->chosen(), QStringList{u"backup-02"_s});
+    }
+
+    void tabGoesThroughTheRows()
+    {
+        Shown shown{"cbr.backups"};
+        shown.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
+        shown.find<QLineEdit>("search")->setFocus(Qt::TabFocusReason);
+        QStringList stops;
+        for (int step = 0; step < 11; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QWidget *at = QApplication::focusWidget();
+            const QString row = at->property("row").toString();
+            stops += at->objectName().section(u'.', 2) + (row.isEmpty() ? QString{} : u'@' + row);
+        }
+        stops.removeAll(QString{}); // the header has no name of its own
+        QCOMPARE(stops, (QStringList{u"refresh"_s, u"columns"_s, u"selectAll"_s, u"select@used"_s, u"name@used"_s,
+                                     u"more@used"_s, u"select@backup-00"_s, u"name@backup-00"_s, u"more@backup-00"_s,
+                                     u"select@backup-01"_s}));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget()->property("row"), u"backup-02"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(shown.table()->chosen(), QStringList{u"backup-02"_s});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"backup-02"_s);
+    }
+
+    void columnsAreChosen()
+    {
+        Shown shown{"cbr.backups"};
+        QVERIFY(shown.table()->hiddenColumns().contains(u"vault"_s));
+        press(shown.find<QToolButton>("columns"));
+        auto *dialog = shown.page->findChild<QDialog *>(u"cbr.backups.columns.dialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!dialog->findChild<QCheckBox *>(u"cbr.backups.columns.name"_s)->isEnabled());
+        dialog->findChild<QCheckBox *>(u"cbr.backups.columns.vault"_s)->click();
+        dialog->findChild<QCheckBox *>(u"cbr.backups.columns.serverType"_s)->click();
+        press(dialog->findChild<QPushButton *>(u"cbr.backups.columns.ok"_s));
+        QVERIFY(!shown.table()->hiddenColumns().contains(u"vault"_s));
+        QVERIFY(shown.table()->hiddenColumns().contains(u"serverType"_s));
+
+        Shown again{"cbr.backups"}; // they are kept
+        QVERIFY(again.table()->hiddenColumns().contains(u"serverType"_s));
+        press(again.find<QToolButton>("columns"));
+        dialog = again.page->findChild<QDialog *>(u"cbr.backups.columns.dialog"_s);
+        press(dialog->findChild<QPushButton *>(u"cbr.backups.columns.reset"_s));
+        press(dialog->findChild<QPushButton *>(u"cbr.backups.columns.ok"_s));
+        QVERIFY(!again.table()->hiddenColumns().contains(u"serverType"_s));
+    }
+
+    void dropDownListsFilter()
+    {
+        Shown shown{"ims.private"};
+        QCOMPARE(shown.rows().size(), 3);
+        auto *types = shown.find<QComboBox>("filter.type");
+        QCOMPARE(types->currentText(), u"All images"_s);
+        QTest::keyClick(types, Qt::Key_Down);
+        QCOMPARE(types->currentText(), u"System disk image"_s);
+        QCOMPARE(shown.rows(), QStringList{u"windows-disk"_s});
+        QTest::keyClick(types, Qt::Key_Up);
+        auto *projects = shown.find<QComboBox>("filter.enterpriseProject");
+        QCOMPARE(projects->itemText(0), u"All EPSs"_s);
+        projects->setFocus();
+        QTest::keyClicks(projects, u"shop"_s);
+        QCOMPARE(shown.rows(), QStringList{u"data-disk"_s});
+    }
+
+    void anAccountWithoutEnterpriseProjectsSeesNothingOfThem()
+    {
+        Shown shown{"ims.private", [](Change &change) {
+                        fill(change);
+                        change.update("account", QString{32, u'a'}, {{u"enterprise_projects"_s, 0}});
+                    }};
+        QVERIFY(!shown.find<QComboBox>("filter.enterpriseProject"));
+        QVERIFY(!dumpPage(shown.page.get()).contains(u"Enterprise Project"_s));
+    }
+
+    void searchByNameAndById()
+    {
+        Shown shown{"ims.private"};
+        shown.type(u"windows"_s);
+        QCOMPARE(shown.rows(), QStringList{u"windows-disk"_s});
+        shown.find<QLineEdit>("search")->clear();
+        shown.type({});
+        QCOMPARE(shown.rows().size(), 3);
+        auto *property = shown.find<QComboBox>("search.property");
+        QCOMPARE(property->currentText(), u"Name"_s);
+        QTest::keyClick(property, Qt::Key_Down);
+        shown.type(u"data-disk"_s);
+        QCOMPARE(shown.rows(), QStringList{u"data-disk"_s});
+    }
+
+    void tagsFindWhatCarriesThemAll()
+    {
+        Shown shown{"ims.private"};
+        press(shown.find<QPushButton>("tags"));
+        auto *key = shown.find<QComboBox>("tags.key");
+        auto *value = shown.find<QComboBox>("tags.value");
+        QVERIFY(key->isVisible());
+        QVERIFY(!value->isEnabled()); // until a key is chosen
+        QVERIFY(!shown.find<QPushButton>("tags.add")->isEnabled());
+        QTest::keyClicks(key, u"team"_s);
+        QVERIFY(value->isEnabled());
+        QTest::keyClicks(value, u"red"_s);
+        press(shown.find<QPushButton>("tags.search"));
+        QCOMPARE(shown.rows().size(), 2);
+
+        press(shown.find<QPushButton>("tags.add"));
+        const auto keys = shown.page->findChildren<QComboBox *>(u"ims.private.tags.key"_s);
+        const auto values = shown.page->findChildren<QComboBox *>(u"ims.private.tags.value"_s);
+        QCOMPARE(keys.size(), 2);
+        QTest::keyClicks(keys.last(), u"stage"_s);
+        QTest::keyClicks(values.last(), u"test"_s);
+        press(shown.find<QPushButton>("tags.search"));
+        QCOMPARE(shown.rows(), QStringList{u"data-disk"_s});
+        press(shown.find<QPushButton>("tags.reset"));
+        QCOMPARE(shown.rows().size(), 3);
+        QCOMPARE(shown.page->findChildren<QComboBox *>(u"ims.private.tags.key"_s).size(), 1);
+    }
+
+    void theCounterTellsWhatTheQuotaLeaves()
+    {
+        Shown shown{"ims.private"};
+        const qint64 left = shown.world->quotaLeft(HomeProject, u"image"_s);
+        QCOMPARE(shown.textOf("counter"), u"You can create %1 more private images."_s.arg(left));
+        QVERIFY(shown.world->dispatch(shown.world.command("ims.deleteImage", {{u"image"_s, u"data-disk"_s}})).ok());
+        QTRY_COMPARE(shown.textOf("counter"), u"You can create %1 more private images."_s.arg(left + 1));
+    }
+
+    void theFileIsSafeForSpreadsheets()
+    {
+        QCOMPARE(exporting::guarded(u"=cmd()"_s), u"'=cmd()"_s);
+        QCOMPARE(exporting::guarded(u"-1"_s), u"'-1"_s);
+        QCOMPARE(exporting::guarded(u"--"_s), u"--"_s);
+        QCOMPARE(exporting::guarded(u"web"_s), u"web"_s);
+
+        Shown shown{"cbr.backups", [](Change &change) {
+                        World::addBackup(change, u"tricky"_s,
+                                         {{u"name"_s, u"=1+1,\"quoted\" ü"_s}, {u"status"_s, u"creating_image"_s}});
+                    }};
+        const auto record = shown.world->find(u"backup"_s, u"tricky"_s, HomeProject);
+        const QByteArray file =
+            exporting::csv(*findList(shown.id), {u"name"_s, u"status"_s, u"operation"_s}, {*record}, shown.context);
+        QVERIFY(file.startsWith("\xEF\xBB\xBF"));
+        QCOMPARE(QString::fromUtf8(file.mid(3)).split(u"\r\n"_s),
+                 (QStringList{u"\"Training replica, not connected to any cloud\""_s,
+                              u"\"Name\",\"ID\",\"Status\""_s,
+                              u"\"'=1+1,\"\"quoted\"\" ü\",\"tricky\",\"Creating (Image can be created)\""_s,
+                              {}}));
+    }
+
+    void theWholeListIsWritten()
+    {
+        Shown shown{"cbr.backups"};
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"list.csv"_s);
+        QSignalSpy noticed{&shown.context, &Context::noticed};
+        const auto save = [&](const QStringList &ids) {
+            Query query{.kind = u"backup"_s, .project = HomeProject, .limit = 10};
+            exporting::ask(*findList(shown.id), {u"name"_s}, query, ids, shown.context, shown.page.get());
+            auto *dialog = shown.page->findChild<QFileDialog *>();
+            emit dialog->fileSelected(name);
+            delete dialog;
+            QFile file{name};
+            return file.open(QIODevice::ReadOnly) ? int(file.readAll().count("\r\n")) : 0;
+        };
+        QCOMPARE(save({}), 2 + 25);
+        QCOMPARE(save({u"used"_s, u"orphan"_s}), 2 + 2);
+        QCOMPARE(noticed.size(), 2);
+        QCOMPARE(noticed.last().at(1), true);
+    }
+
+    void sectionsShowTheirTabs()
+    {
+        World world{fill};
+        Context context{world.cloud(), edition()};
+        context.session = world.session;
+        QSignalSpy asked{&context, &Context::asked};
+        SectionPage page{*findSection(u"cbr.servers"_s), context};
+        page.resize(1200, 700);
+        page.open({{u"tab"_s, u"cbr.sharedBackups"_s}}); // two levels down
+        page.show();
+        QCOMPARE(page.current(), u"cbr.backupTabs"_s);
+        QCOMPARE(page.findChild<SectionPage *>()->current(), u"cbr.sharedBackups"_s);
+        QVERIFY(page.findChild<ListPage *>(u"cbr.sharedBackups"_s)->isVisible());
+        QVERIFY(!page.findChild<ListPage *>(u"cbr.vaults"_s)); // built when it is asked for
+
+        page.open({{u"tab"_s, u"cbr.backups"_s}, {u"keyword"_s, u"orphan"_s}});
+        const auto *table = page.findChild<TableView *>(u"cbr.backups.table"_s);
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->rows().rowCount(), 1);
+
+        auto *tabs = page.findChild<QTabBar *>(u"cbr.servers.tabs"_s);
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+        QCOMPARE(page.current(), u"cbr.vaults"_s);
+        QCOMPARE(asked.last().at(0), u"cbr.vaults"_s);
+        QVERIFY(page.kinds().contains(u"vault"_s) && page.kinds().contains(u"backup"_s));
+
+        SectionPage images{*findSection(u"ims.images"_s), context};
+        images.open({});
+        images.show();
+        QCOMPARE(images.current(), u"ims.private"_s);
+        auto *create = images.findChild<QPushButton *>(u"ims.images.createImage"_s);
+        press(create);
+        QCOMPARE(asked.last().at(0), u"ims.createImage"_s);
+    }
+
+    void hundredRowsAreBuiltQuickly()
+    {
+        Shown shown{"cbr.backups", [](Change &change) {
+                        for (int n = 0; n < 100; ++n)
+                            World::addBackup(change, u"backup-%1"_s.arg(n));
+                    }};
+        const Query hundred{.kind = {}, .project = HomeProject, .limit = 100};
+        auto *model = const_cast<TableModel *>(&shown.table()->rows());
+        model->setQuery(hundred);
+        QCOMPARE(shown.page->findChildren<MoreButton *>().size(), 100);
+        QElapsedTimer timer;
+        timer.start();
+        model->refresh(); // the controls are used again
+        const qint64 took = timer.elapsed();
+        QCOMPARE(shown.page->findChildren<MoreButton *>().size(), 100);
+        QVERIFY2(took < 200, qPrintable(QString::number(took)));
+        model->setQuery({.kind = {}, .project = HomeProject, .limit = 10});
+        int visible = 0;
+        const auto all = shown.page->findChildren<MoreButton *>();
+        for (const MoreButton *each : all)
+            visible += each->isVisible();
+        QCOMPARE(visible, 10);
+    }
+};
+
+QTEST_MAIN(TestListPage)
+#include "tst_listpage.moc"
