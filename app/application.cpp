@@ -2,7 +2,9 @@
 
 #include "about.h"
 #include "headless.h"
+#include "importing.h"
 #include "log.h"
+#include "rehearsal.h"
 #include "router.h"
 #include "scenario.h"
 #include "theme.h"
@@ -42,7 +44,7 @@ QString besides(const QString &path)
 Success chooseDisplay(const CommandLine &line)
 {
     if (!line.showsWindow()) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+        prepareScreen();
         return Done{};
     }
     const bool named = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
@@ -149,6 +151,7 @@ Success Application::putOnDesk(std::unique_ptr<Cloud> cloud, const QString &edit
     m_desk->cloud = std::move(cloud);
     m_desk->edition = *edition;
     m_desk->context = std::make_unique<Context>(*m_desk->cloud, m_desk->edition);
+    theme::setZoom(*qApp, QSettings{}.value(u"zoom"_s, 100).toInt() / 100.0);
     theme::apply(*qApp, m_desk->edition);
     Workspaces::remember(m_desk->cloud->path());
     return Done{};
@@ -272,6 +275,12 @@ void Application::reset()
         m_desk->context->notify(tr("The workspace was reset to its start."));
 }
 
+void Application::importFiles(const QStringList &files)
+{
+    const auto report = importAnswers(*m_desk->cloud, files);
+    m_desk->context->notify(report ? report->text() : report.failure().text(), bool(report));
+}
+
 void Application::setLanguage(const QString &code)
 {
     if (const Success spoken = speak(code, m_words, m_qtWords); !spoken) {
@@ -281,6 +290,11 @@ void Application::setLanguage(const QString &code)
     QSettings{}.setValue(u"language"_s, code);
     Router &router = m_desk->shell->router();
     raiseShell(router.asked(), router.arguments());
+}
+
+void Application::setZoom(int percent)
+{
+    theme::setZoom(*qApp, percent / 100.0);
 }
 
 void Application::beat()

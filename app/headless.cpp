@@ -1,12 +1,15 @@
 #include "headless.h"
 
 #include "gaps.h"
+#include "importing.h"
 #include "language.h"
 #include "procedure.h"
+#include "rehearsal.h"
 #include "spec.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -115,6 +118,32 @@ int exportWorkspace(const CommandLine &line)
     return written ? 0 : refuse({.message = words(QT_TRANSLATE_NOOP("headless", "Standard output took no more."))});
 }
 
+// Into the workspace that is named, or a new one.
+int importFiles(const CommandLine &line)
+{
+    const bool fresh = !QFileInfo::exists(line.workspace);
+    if (!fresh && (!line.scenario.isEmpty() || !line.edition.isEmpty() || line.seed)) {
+        return refuse(
+            {.message = words(QT_TRANSLATE_NOOP("headless", "The workspace exists already and was left as it was.")),
+             .remedy = words(QT_TRANSLATE_NOOP(
+                 "headless", "--scenario, --edition and --seed are for a new workspace: leave them out.")),
+             .file = line.workspace});
+    }
+    auto cloud = fresh ? beginAt(line.workspace, line.scenario, line.edition, line.seed) : Cloud::open(line.workspace);
+    if (!cloud)
+        return refuse(cloud.failure());
+    const auto report = importAnswers(**cloud, line.names);
+    if (report) {
+        print(report->text());
+        return 0;
+    }
+    if (fresh) {
+        cloud->reset();
+        QFile::remove(line.workspace);
+    }
+    return refuse(report.failure());
+}
+
 } // namespace
 
 void introduce()
@@ -220,8 +249,10 @@ int headless(const QStringList &arguments)
         return list(*line);
     case CommandLine::Export:
         return exportWorkspace(*line);
-    case CommandLine::Import:
     case CommandLine::Run:
+        return runProcedures(*line);
+    case CommandLine::Import:
+        return importFiles(*line);
     case CommandLine::Window:
         break;
     }

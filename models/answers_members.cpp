@@ -287,12 +287,12 @@ constexpr Member Members[] = {
 
 constexpr Source Sources[] = {
     {"backup", "backup", "GET /v3/{project_id}/backups, GET /v3/{project_id}/backups/{backup_id}"},
-    {"backupChild", "backupDisk", "GET /v3/{project_id}/backups/{backup_id}"},
+    {"backupChild", "backupDisk", "GET /v3/{project_id}/backups, GET /v3/{project_id}/backups/{backup_id}"},
     {"member", "backupMember", "GET /v3/{project_id}/backups/{backup_id}/members"},
     {"vault", "vault", "GET /v3/{project_id}/vaults, GET /v3/{project_id}/vaults/{vault_id}"},
     {"image", "image", "GET /v2/cloudimages, GET /v2/images, GET /v2/images/{image_id}"},
     {"server", "server", "GET /v1/{project_id}/cloudservers/detail, GET /v1/{project_id}/cloudservers/{server_id}"},
-    {"volume", "disk", "GET /v1/{project_id}/cloudservers/detail"},
+    {"volume", "disk", "GET /v1/{project_id}/cloudservers/detail, GET /v1/{project_id}/cloudservers/{server_id}"},
     {"attachment", "disk", "GET /v1/{project_id}/cloudservers/{server_id}/block_device"},
 };
 

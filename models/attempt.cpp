@@ -19,7 +19,9 @@ QString label(const QString &kind, const QString &status)
         for (const State &one : service->states)
             if (kind == QLatin1StringView{one.kind} && status == QLatin1StringView{one.id}) {
                 const QString first = say(service->id, one.label);
-                return one.second ? first + u" / "_s + say(service->id, one.second).replace(u"%1"_s, u"AZ"_s) : first;
+                if (!one.second)
+                    return first;
+                return u"%1 / %2"_s.arg(first, say(service->id, one.second).replace(u"%1"_s, u"AZ"_s));
             }
     return status;
 }

@@ -112,7 +112,7 @@ Result<std::unique_ptr<Cloud>> Cloud::create(const QString &path, qint64 start, 
         put(u"random"_s, QString::number(seed * 0x2545f4914f6cdd1dULL + 1));
         put(u"speed"_s, u"1"_s);
         if (const Success filled = fill(**store); !filled)
-            return discard(filled.failure());
+            throw StoreError{filled.failure()}; // the transaction goes before the store does
         transaction.commit();
         std::unique_ptr<Cloud> cloud{new Cloud{std::move(*store)}};
         cloud->m_now = cloud->m_savedNow = start;

@@ -46,16 +46,21 @@ public:
             m_lines.push_back(++at);
     }
 
+    // Counts on from the last answer: marks come in order, and a line can be the whole file.
     int column(int line, int byteColumn) const
     {
         if (line < 0 || std::size_t(line) >= m_lines.size())
             return byteColumn + 1;
         const qsizetype from = m_lines.at(std::size_t(line));
         const qsizetype to = qMin(from + byteColumn, m_bytes.size());
-        int characters = 0;
-        for (qsizetype at = from; at < to; ++at)
-            characters += (uchar(m_bytes.at(at)) & 0xC0U) != 0x80U;
-        return characters + 1;
+        if (line != m_line || to < m_at) {
+            m_line = line;
+            m_at = from;
+            m_characters = 0;
+        }
+        for (; m_at < to; ++m_at)
+            m_characters += (uchar(m_bytes.at(m_at)) & 0xC0U) != 0x80U;
+        return m_characters + 1;
     }
 
     char byteAt(int line, int byteColumn) const
@@ -69,6 +74,9 @@ public:
 private:
     const QByteArray &m_bytes;
     std::vector<qsizetype> m_lines;
+    mutable int m_line = -1;
+    mutable qsizetype m_at = 0;
+    mutable int m_characters = 0;
 };
 
 bool isInteger(const QString &text)
@@ -127,7 +135,12 @@ public:
     {
         if (expectsKey())
             refuse(mark, tr("A key is missing before the colon."));
-        add(at(Value::None, mark));
+        Value none = at(Value::None, mark); // the mark is that of whatever comes next
+        if (!m_open.empty() && m_open.back().value.kind == Value::Map) {
+            none.line = m_open.back().keyLine;
+            none.column = m_open.back().keyColumn;
+        }
+        add(std::move(none));
     }
 
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t, const std::string &text) override
@@ -289,31 +302,27 @@ std::optional<Failure> refuseBytes(const QByteArray &bytes, const QString &file)
                        .line = line,
                        .column = int(QString::fromUtf8(bytes.mid(lineStart, at - lineStart)).size()) + 1};
     };
-    QStringDecoder decoder{QStringDecoder::Utf8, QStringDecoder::Flag::Stateless};
+    QStringDecoder decoder{QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom};
     for (qsizetype at = 0; at < bytes.size();) {
         qsizetype end = bytes.indexOf('\n', at);
         end = end < 0 ? bytes.size() : end + 1;
         lineStart = at;
-        bool ascii = true;
-        for (qsizetype i = at; i < end; ++i) {
+        for (qsizetype i = at; i < end;) {
             const auto c = uchar(bytes.at(i));
-            ascii = ascii && c < 0x80U;
-            if ((c < 0x20U && c != '\t' && c != '\n' && c != '\r') || c == 0x7FU)
-                return failure(i, Texts::tr("A control character stands here."),
-                               Texts::tr("YAML files are plain text in UTF-8."));
-        }
-        if (!ascii) {
-            for (qsizetype i = at; i < end;) {
-                const qsizetype length = [&]() -> qsizetype {
-                    const auto c = uchar(bytes.at(i));
-                    return c < 0x80U ? 1 : c < 0xE0U ? 2 : c < 0xF0U ? 3 : 4;
-                }();
-                const QString decoded = decoder(QByteArrayView{bytes}.sliced(i, qMin(length, end - i)));
-                if (decoder.hasError() || decoded.contains(QChar::ReplacementCharacter))
-                    return failure(i, Texts::tr("This is not UTF-8."),
-                                   Texts::tr("Save the file in the encoding UTF-8."));
-                i += length;
+            if (c < 0x80U) {
+                if ((c < 0x20U && c != '\t' && c != '\n' && c != '\r') || c == 0x7FU)
+                    return failure(i, Texts::tr("A control character stands here."),
+                                   Texts::tr("YAML files are plain text in UTF-8."));
+                ++i;
+                continue;
             }
+            const qsizetype length = c < 0xE0U ? 2 : c < 0xF0U ? 3 : 4;
+            const QString decoded = decoder(QByteArrayView{bytes}.sliced(i, qMin(length, end - i)));
+            const bool replacement = QByteArrayView{bytes}.sliced(i).startsWith("\xEF\xBF\xBD");
+            if (decoder.hasError() || (decoded.contains(QChar::ReplacementCharacter) && !replacement))
+                return failure(i, Texts::tr("This is not UTF-8."), Texts::tr("Save the file in the encoding UTF-8."));
+            i += length;
         }
         at = end;
         ++line;

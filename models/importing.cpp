@@ -7,7 +7,6 @@
 #include "spec.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
@@ -38,12 +37,6 @@ QStringList shortened(const QStringList &lines)
     if (lines.size() <= MostLines)
         return lines;
     return lines.mid(0, MostLines) << Texts::tr("… and %1 more").arg(lines.size() - MostLines);
-}
-
-// An id that is the same whenever the same name is imported.
-QString accountId(const QString &name)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Md5).toHex());
 }
 
 QVariantMap tablesOf(const ImportRows &rows)
@@ -114,9 +107,9 @@ Result<ImportReport> importAnswers(Cloud &cloud, const QStringList &files, const
 
     const QString firstProject = rows->tables.value(u"project"_s).first().value(u"id"_s).toString();
     const QString name = accountName.isEmpty() ? u"import-"_s + firstProject.left(8) : accountName.trimmed();
-    // no project: the command belongs to none that exists
+    // nobody's: the account is only being made
     const Command command{.id = u"iam.import"_s,
-                          .by = {.account = accountId(name), .user = u"importer"_s, .project = u""_s},
+                          .by = {.account = u""_s, .user = u"importer"_s, .project = u""_s},
                           .arguments = {{u"account"_s, name}, {u"tables"_s, tablesOf(*rows)}}};
     // asked first: what is refused would only fill the journal with its rows
     if (const QList<Refusal> refusals = cloud.check(command); !refusals.isEmpty())

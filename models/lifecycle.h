@@ -10,6 +10,7 @@ struct State {
     const char *second; // second line or nullptr; %1 is the zone of an image that is bound to one
     const char *look;   // icon and colour: "ok", "busy", "error", "off", "running"
     bool terminal = false;
+    bool progress = false; // the list shows how far it is
 };
 
 // The only ways from one state into another. from == nullptr: the state in which a resource begins.

@@ -261,6 +261,13 @@ private:
 
 void generateStart(Store &store, const StartPlan &plan, qint64 backups, quint64 seed)
 {
+    if (plan.targets.isEmpty())
+        return;
+    // Ids are random, so every row lands on another page of its indexes: they have to stay in memory until the commit.
+    Statement usual = store.prepare(u"PRAGMA cache_size"_s);
+    const QString cache = usual.next() ? usual.text(0) : u"-2000"_s;
+    usual.restart();
+    store.prepare(u"PRAGMA cache_size = -400000"_s).run();
     qint64 parts = 0;
     for (const StartPlan::Target &target : plan.targets)
         parts += target.parts;
@@ -272,4 +279,5 @@ void generateStart(Store &store, const StartPlan &plan, qint64 backups, quint64 
         if (share > 0)
             generator.fill(target, share);
     }
+    store.prepare(u"PRAGMA cache_size = %1"_s.arg(cache)).run();
 }

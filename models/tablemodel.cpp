@@ -94,8 +94,11 @@ QString statusLabel(const QString &kind, const Record &record, const Edition &ed
     return say(serviceOf(*state), state->label);
 }
 
-QVariant progressOf(const Record &record, qint64 now)
+QVariant progressOf(const QString &kind, const Record &record, qint64 now)
 {
+    const State *state = findState(kind, record.value(u"status"_s).toString());
+    if (!state || !state->progress)
+        return {};
     const qint64 started = record.value(u"started"_s).toLongLong();
     const qint64 due = record.value(u"due"_s).toLongLong();
     if (started <= 0 || due <= started)
@@ -245,7 +248,7 @@ void TableModel::tick()
             Text &text = m_texts[row][column];
             if (!text.progress.isValid())
                 continue;
-            const QVariant progress = progressOf(m_records.at(row), m_cloud.now());
+            const QVariant progress = progressOf(named(m_spec.kind), m_records.at(row), m_cloud.now());
             if (progress == text.progress)
                 continue;
             text.progress = progress;
@@ -337,8 +340,7 @@ TableModel::Text TableModel::format(const Column &column, const Record &record) 
         return text;
     case Cell::Status:
         text.first = statusLabel(named(m_spec.kind), record, m_edition, &text.second, &text.look);
-        if (text.look == "busy"_L1)
-            text.progress = progressOf(record, m_cloud.now());
+        text.progress = progressOf(named(m_spec.kind), record, m_cloud.now());
         return text;
     case Cell::Capacity: {
         const double total = record.value(named(column.second)).toDouble();

@@ -70,5 +70,6 @@ private:
 QString formatted(const Info &info, const char *service, const Record &record, const Edition &edition);
 QString statusLabel(const QString &kind, const Record &record, const Edition &edition, QString *second = nullptr,
                     QString *look = nullptr);
-// Progress of what runs between the record's "started" and "due", 0 … 99; invalid when nothing runs.
-QVariant progressOf(const Record &record, qint64 now);
+// Progress of what runs between the record's "started" and "due", 0 … 99; invalid when nothing runs or its state does
+// not show it.
+QVariant progressOf(const QString &kind, const Record &record, qint64 now);

@@ -65,7 +65,7 @@ private:
     QLineEdit *name() { return m_stage->control<QLineEdit>("ims.createImage.name"); }
     QString problem(const char *field)
     {
-        auto *label = m_stage->control<QLabel>((QByteArray{"ims.createImage."} + field + ".problem").constData());
+        auto *label = m_stage->control<QLabel>(u"ims.createImage.%1.problem"_s.arg(QLatin1StringView{field}));
         return label ? label->text() : QString{};
     }
     void openWith(const QVariantMap &arguments)
@@ -345,7 +345,7 @@ void TestCreateImage::makesOneImage()
                                               {"tags", u"--"_s},
                                               {"description", u"--"_s}};
     for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
-        auto *label = m_stage->control<QLabel>(("ims.createImage.confirm." + setting.key()).constData());
+        auto *label = m_stage->control<QLabel>(u"ims.createImage.confirm.%1"_s.arg(QLatin1StringView{setting.key()}));
         QVERIFY2(label, setting.key().constData());
         QCOMPARE(label->text(), setting.value());
     }
@@ -473,8 +473,9 @@ void TestCreateImage::worksByKeys()
     QTest::keyClicks(name(), u"web-image-01"_s);
     QWidget *createNow = m_stage->control("ims.createImage.createNow");
     for (int tabs = 0; tabs < 20 && QApplication::focusWidget() != createNow; ++tabs)
+{ qInfo() << QApplication::focusWidget(); if (tabs==0) for (QWidget *w = QApplication::focusWidget()->nextInFocusChain(); w != QApplication::focusWidget(); w=w->nextInFocusChain()) if (w->focusPolicy()&Qt::TabFocus) qInfo() << w << w->isVisible() << w->isEnabled() << w->focusProxy();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QCOMPARE(QApplication::focusWidget(), createNow);
+        }    QCOMPARE(QApplication::focusWidget(), createNow);
     QTest::keyClick(createNow, Qt::Key_Space);
     QWidget *submit = m_stage->control("ims.createImage.submit");
     QVERIFY(submit);

@@ -50,6 +50,14 @@ const QList<Case> &cases()
         {"CBR-80", "cbr.deleteBackup", {}, {}, {{u"status"_s, u"deleting"_s}}},
         {"CLOCK-01", "clock.jump", {}, {}, {}, {{u"to"_s, World::Start - 1}}},
         {"CLOCK-02", "clock.speed", {}, {}, {}, {{u"speed"_s, 601}}},
+        {"IMPORT-01", "iam.import", {}, {}, {}, {{u"account"_s, u"shop/north"_s}}},
+        {"IMPORT-02", "iam.import", {}, {}, {}, {{u"account"_s, u"training"_s}}},
+        {"IMPORT-03",
+         "iam.import",
+         {},
+         {},
+         {},
+         {{u"tables"_s, QVariantMap{{u"vault"_s, QVariantList{QVariantMap{{u"id"_s, u"vault-1"_s}}}}}}}},
         {"IMS-02.source", "ims.createImage", {}, {}, {}, {{u"backup"_s, u""_s}}},
         {"IMS-15", "ims.deleteImage", {}, {{u"status"_s, u"creating"_s}, {u"type"_s, u"system"_s}}},
         {"IMS-32", "ims.shareImage", {}, {{u"status"_s, u"creating"_s}, {u"type"_s, u"system"_s}}},
@@ -107,13 +115,10 @@ std::unique_ptr<World> worldOf(const Case &c)
 
 Command commandOf(const Case &c, World &world)
 {
-    QVariantMap arguments{{u"backup"_s, u"backup"_s},
-                          {u"name"_s, u"web-image-01"_s},
-                          {u"image"_s, u"image"_s},
-                          {u"to"_s, World::Start + 1},
-                          {u"speed"_s, 60},
-                          {u"tags"_s, tags(10)},
-                          {u"description"_s, QString(1024, u'd')}};
+    QVariantMap arguments{{u"account"_s, u"shop"_s},      {u"backup"_s, u"backup"_s},
+                          {u"name"_s, u"web-image-01"_s}, {u"image"_s, u"image"_s},
+                          {u"to"_s, World::Start + 1},    {u"speed"_s, 60},
+                          {u"tags"_s, tags(10)},          {u"description"_s, QString(1024, u'd')}};
     arguments.insert(c.arguments);
     return world.command(c.command, arguments);
 }

@@ -18,7 +18,7 @@ namespace
 constexpr qint64 Minute = 60'000;
 constexpr qint64 Hour = 60 * Minute;
 
-// The smallest scenario that has something of everything; mistakes are written into it.
+// The smallest scenario that has something of everything.
 const QByteArray Small = R"(scenario: small
 title: Small
 start: 2026-03-02T08:00:00Z
@@ -74,8 +74,6 @@ private slots:
     void otherSeedOtherIds();
     void idsMayBeGiven();
     void timesAreRelativeToTheStart();
-    void mistakesAreToldAndLeaveNoFile_data();
-    void mistakesAreToldAndLeaveNoFile();
     void existingFileIsRefused();
     void resetGivesTheStartAgain();
     void resetOfSomethingElseIsRefused();
@@ -413,95 +411,6 @@ void TestScenario::timesAreRelativeToTheStart()
     QCOMPARE(named(*cloud, u"backup"_s, u"web-backup-02"_s).value(u"created"_s).toLongLong(),
              Start - 72 * Hour - 4 * Hour + 10 * Minute);
     QCOMPARE(named(*cloud, u"backup"_s, u"web-backup-02"_s).value(u"expires"_s).toLongLong(), Start + Hour);
-}
-
-void TestScenario::mistakesAreToldAndLeaveNoFile_data()
-{
-    QTest::addColumn<QByteArray>("before");
-    QTest::addColumn<QByteArray>("after");
-    QTest::addColumn<QString>("place");
-    QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, const QByteArray &before, const QByteArray &after, const QString &place,
-                        const QString &words) { QTest::addRow("%s", name) << before << after << place << words; };
-    row("unknown key", "capacity_gb: 100}\n        backups", "capactiy_gb: 100}\n        backups", u":16:30:"_s,
-        u"Did you mean “capacity_gb”?"_s);
-    row("dangling server", "server: ecs-web-01, created: -2h", "server: ecs-wbe-01, created: -2h", u":18:60:"_s,
-        u"Did you mean “ecs-web-01”?"_s);
-    row("dangling vault", "vault: vault-01\n", "vault: vault-1\n", u":13:20:"_s, u"“vault-01”"_s);
-    row("dangling backup", "backup: web-backup-01,", "backup: web-backup-11,", u":21:51:"_s, u"web-backup-11"_s);
-    row("other project's vault", "vault: vault-01\n", "vault: vault-far\n", u":13:20:"_s, u"another project"_s);
-    row("zone of another region", "os: Ubuntu 22.04 server 64bit", "{os: x, az: capable-a}", u":12:"_s, QString{});
-    row("zone", "            vault: vault-01\n", "            az: capable-a\n", u":13:17:"_s, u"home-a, home-b"_s);
-    row("state", "created: -2h}", "created: -2h, status: availabel}", u":18:94:"_s, u"“available”"_s);
-    row("no time", "created: -2h}", "created: yesterday}", u":18:81:"_s, u"-3d 04:10"_s);
-    row("no such time", "created: -3d 04:10", "created: -3d 27:10", u":19:81:"_s, u"27:10"_s);
-    row("no such date", "2026-03-02T08:00:00Z", "2026-02-30T08:00:00Z", u":3:8:"_s, u"2026-02-30"_s);
-    row("future", "created: -2h}", "created: +2h}", u":18:81:"_s, u"before the start"_s);
-    row("creating without due", "created: -2h}", "created: -2h, status: creating, snapshots: +2m}", u":18:94:"_s,
-        u"“due”"_s);
-    row("creating without snapshots", "created: -2h}", "created: -2h, status: creating, due: +2m}", u":18:94:"_s,
-        u"“snapshots”"_s);
-    row("due before snapshots", "created: -2h}", "created: -2h, status: creating, snapshots: +9m, due: +2m}",
-        u":18:125:"_s, u"“due”"_s);
-    row("available with due", "created: -2h}", "created: -2h, due: +2m}", u":18:91:"_s, u"“available”"_s);
-    row("manual that expires", "automatic: true, ", "", u":19:101:"_s, u"automatic"_s);
-    row("expired before", "expires: +1h", "expires: -1h", u":19:118:"_s, u"expired"_s);
-    row("backup used twice", "created: -1h}\n",
-        "created: -1h}\n          - {name: b, type: full, backup: web-backup-01, created: -1h}\n", u":22:41:"_s,
-        u"One backup makes one"_s);
-    row("full image without backup", "backup: web-backup-01, created: -1h", "created: -1h", u":21:38:"_s,
-        u"“backup”"_s);
-    row("two of a name", "name: web-backup-02", "name: web-backup-01", u":19:20:"_s, u"line 18"_s);
-    row("two of an id", "region: capable\n",
-        "region: capable\n        id: 0123456789abcdef0123456789abcdef\n"
-        "        name: x\n      - key: third\n        region: home\n        id: 0123456789abcdef0123456789abcdef\n"
-        "      - key: fourth\n        region: home\n",
-        u":28:13:"_s, u"used twice"_s);
-    row("bad id", "{name: vault-far,", "{name: vault-far, id: xyz,", u":25:34:"_s, u"hexadecimal"_s);
-    row("two system disks", "[{size_gb: 40}, {size_gb: 10}]",
-        "[{size_gb: 40, role: system}, {size_gb: 10, role: system}]", u":14:71:"_s, u"one system disk"_s);
-    row("no disk", "[{size_gb: 40}, {size_gb: 10}]", "[]", u":14:20:"_s, u"At least one disk"_s);
-    row("size", "size_gb: 40", "size_gb: 0", u":14:31:"_s, u"between 1 and"_s);
-    row("size as text", "size_gb: 40", "size_gb: large", u":14:31:"_s, u"a whole number"_s);
-    row("no user", "[{name: trainee, password: practice}]", "[]", u":6:12:"_s, u"at least one user"_s);
-    row("two users", "[{name: trainee, password: practice}]", "[{name: a, password: b}, {name: a, password: c}]",
-        u":6:44:"_s, u"two users"_s);
-    row("share with itself", "created: -2h}", "created: -2h, shares: [{project: training-home}]}", u":18:104:"_s,
-        u"its own project"_s);
-    row("share with nobody", "created: -2h}", "created: -2h, shares: [{project: trainig-capable}]}", u":18:104:"_s,
-        u"“training-capable”"_s);
-    row("gone server without disks", "server: ecs-web-01, created: -2h", "server_name: x, created: -2h", u":18:13:"_s,
-        u"“disks”"_s);
-    row("wrong vault kind", "{name: vault-01, ", "{name: vault-01, object_type: disk, ", u":18:42:"_s, u"“disk”"_s);
-    row("missing", "title: Small\n", "", u":1:1:"_s, u"“title” is missing"_s);
-    row("generate into nothing", "title: Small\n", "title: Small\ngenerate: {backups: 5, into: []}\n", u":3:30:"_s,
-        u"At least one project"_s);
-}
-
-void TestScenario::mistakesAreToldAndLeaveNoFile()
-{
-    QFETCH(QByteArray, before);
-    QFETCH(QByteArray, after);
-    QFETCH(QString, place);
-    QFETCH(QString, words);
-    QByteArray text = Small;
-    QCOMPARE(text.count(before), 1);
-    text.replace(before, after);
-    QFile file{m_folder.filePath(u"mistake.yaml"_s)};
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text);
-    file.close();
-    const Result<Scenario> scenario = loadScenario(file.fileName());
-    QVERIFY(!scenario);
-    const QString told = scenario.failure().text();
-    QVERIFY2(told.contains(u"mistake.yaml"_s + place), qPrintable(told));
-    QVERIFY2(told.contains(words), qPrintable(told));
-
-    const QString path = fresh();
-    const Result<std::unique_ptr<Cloud>> cloud =
-        beginWorkspace(path, {.id = u"mistake"_s, .source = text, .file = u"mistake.yaml"_s}, {});
-    QVERIFY(!cloud);
-    QVERIFY(!QFile::exists(path));
 }
 
 void TestScenario::existingFileIsRefused()

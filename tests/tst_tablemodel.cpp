@@ -190,8 +190,13 @@ private slots:
 
     void aTickMovesProgressAlone()
     {
-        World world{fill};
-        TableModel model{*findList(u"cbr.backups"_s), world.cloud(), m_edition};
+        World world{[](Change &change) {
+            World::addImage(change, u"running"_s,
+                            {{u"status"_s, u"creating"_s},
+                             {u"started"_s, World::Start},
+                             {u"due"_s, World::Start + 4 * World::Minute}});
+        }};
+        TableModel model{*findList(u"ims.private"_s), world.cloud(), m_edition};
         model.setQuery(page(10));
         QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
         model.tick();
@@ -205,11 +210,11 @@ private slots:
 
     void progressStaysBelowAHundred()
     {
-        const Record running{{u"started"_s, 1000}, {u"due"_s, 2000}};
-        QCOMPARE(progressOf(running, 500), 0);
-        QCOMPARE(progressOf(running, 1500), 50);
-        QCOMPARE(progressOf(running, 9000), 99);
-        QVERIFY(!progressOf({}, 9000).isValid());
+        const Record running{{u"status"_s, u"creating"_s}, {u"started"_s, 1000}, {u"due"_s, 2000}};
+        QCOMPARE(progressOf(u"image"_s, running, 500), 0);
+        QCOMPARE(progressOf(u"image"_s, running, 1500), 50);
+        QCOMPARE(progressOf(u"image"_s, running, 9000), 99);
+        QVERIFY(!progressOf(u"image"_s, {}, 9000).isValid());
     }
 
     void anUnknownStateIsShownAsItCame()

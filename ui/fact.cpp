@@ -119,7 +119,7 @@ void Fact::tick(const Record &record)
 {
     if (m_info.cell != Cell::Status)
         return;
-    const QVariant progress = progressOf(record, m_context.cloud.now());
+    const QVariant progress = progressOf(QString::fromLatin1(m_spec.kind), record, m_context.cloud.now());
     m_progress->setVisible(progress.isValid());
     m_progress->setValue(progress.toInt());
     m_text->setText(progress.isValid() ? tr("%1 %2%").arg(m_status, progress.toString()) : m_status);

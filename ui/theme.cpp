@@ -12,6 +12,9 @@
 #include <QSet>
 #include <QSvgRenderer>
 #include <QToolTip>
+#include <QWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +79,12 @@ QHash<QString, QColor> &current()
         return all;
     }();
     return colours;
+}
+
+double &currentZoom()
+{
+    static double factor = 1;
+    return factor;
 }
 
 QPalette paletteOf()
@@ -206,9 +215,26 @@ QIcon theme::icon(const QString &name, const QString &token)
 QFont theme::font(int pixels, bool bold)
 {
     QFont font{u"Liberation Sans"_s};
-    font.setPixelSize(pixels);
+    font.setPixelSize(qRound(pixels * currentZoom()));
     font.setBold(bold);
     font.setStyleStrategy(QFont::PreferAntialias);
     font.setHintingPreference(QFont::PreferFullHinting);
     return font;
+}
+
+void theme::setZoom(QApplication &application, double factor)
+{
+    constexpr const char *original = "fontPixels"; // as it was meant, so that rounding does not add up
+    const double before = std::exchange(currentZoom(), factor);
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (!widget->testAttribute(Qt::WA_SetFont) || widget->font().pixelSize() < 1)
+            continue;
+        if (!widget->property(original).isValid())
+            widget->setProperty(original, widget->font().pixelSize() / before);
+        QFont font = widget->font();
+        font.setPixelSize(qRound(widget->property(original).toDouble() * factor));
+        widget->setFont(font);
+    }
+    application.setFont(font());
 }

@@ -50,7 +50,8 @@ inline QStringList in(const QString &dump, const QSet<QString> &data)
     static const QRegularExpression states{
         QStringLiteral("(?<=[\"a-z]) \\[(disabled|checked|mixed|selected|open|, )+\\](?= =| \\(|$)")};
     static const QRegularExpression markup{
-        QStringLiteral("<[^>]*>|&[a-z]+;|\\\\n|GMT[+-]\\d\\d:\\d\\d|https?://\\S+|\\b(?=\\w*\\d)[0-9a-fA-F]{2,}\\b")};
+        QStringLiteral("<[^>]*>|&[a-z]+;|\\\\n|GMT[+-]\\d\\d:\\d\\d|https?://"
+                       "\\S+|\\b(?:Ctrl|Alt|Shift|Meta)\\+[\\w+]+|\\b(?=\\w*\\d)[0-9a-fA-F]{2,}\\b")};
     static const QRegularExpression word{QStringLiteral("[A-Za-z]{2,}")};
     QStringList longestFirst = data.values();
     std::sort(longestFirst.begin(), longestFirst.end(),

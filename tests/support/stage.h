@@ -51,12 +51,12 @@ public:
 
     // The visible control with this name, in the given row if any.
     template <typename T = QWidget>
-    T *control(const char *name, const QString &row = {}) const
+    T *control(QAnyStringView name, const QString &row = {}) const
     {
         const auto all = qApp->allWidgets();
         for (QWidget *widget : all) {
             T *found = qobject_cast<T *>(widget);
-            if (found && widget->objectName() == QLatin1StringView{name} && widget->isVisible() &&
+            if (found && QAnyStringView{widget->objectName()} == name && widget->isVisible() &&
                 (row.isEmpty() || widget->property("row") == row))
                 return found;
         }
@@ -68,6 +68,7 @@ public:
         QVERIFY(control);
         QVERIFY2(control->isEnabled(), qPrintable(control->objectName()));
         QTest::mouseClick(control, Qt::LeftButton);
+        QApplication::processEvents();
     }
 
     static void paste(QWidget *field, const QString &text)

@@ -11,15 +11,16 @@ CreateImagePage::CreateImagePage(Context &context, QWidget *parent)
     : Page{context, parent}, d{std::make_unique<Private>()}
 {
     setObjectName(Private::page());
+    QWidget *header = buildHeader();
     d->views = new QStackedWidget{this};
-    d->confirm = new ConfirmSettings{m_context, d->views};
     d->form = buildForm();
+    d->confirm = new ConfirmSettings{m_context, d->views};
     d->views->addWidget(d->form);
     d->views->addWidget(d->confirm);
     auto *rows = new QVBoxLayout{this};
     rows->setContentsMargins({});
     rows->setSpacing(0);
-    rows->addWidget(buildHeader());
+    rows->addWidget(header);
     rows->addWidget(d->views, 1);
     follow();
 }

@@ -102,7 +102,7 @@ void ConfirmSettings::showRefusals(const QList<Refusal> &refusals)
     m_told = told;
     clear(*m_boxes);
     for (const Refusal &refusal : refusals)
-        m_boxes->addWidget(refusalBox(refusal, {}, u"ims.createImage.confirm"_s, m_context, this));
+        m_boxes->addWidget(refusalBox(refusal, {}, u"ims.createImage.confirm"_s, m_context, m_boxes->parentWidget()));
 }
 
 void ConfirmSettings::focusSubmit()

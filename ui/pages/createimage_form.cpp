@@ -43,7 +43,6 @@ QWidget *inLine(QWidget *parent, const QList<QWidget *> &controls)
     for (QWidget *control : controls)
         line->addWidget(control);
     line->addStretch(1);
-    widget->setObjectName(u"%1.line"_s.arg(controls.first()->objectName()));
     widget->setFocusProxy(controls.first());
     return widget;
 }
@@ -184,8 +183,6 @@ QWidget *CreateImagePage::buildInformation()
     d->name->setObjectName(field("name"));
     d->name->setMaxLength(std::numeric_limits<int>::max()); // too long is said, not cut
     d->name->setFixedWidth(FieldWidth);
-    d->description = new CountedText{field("description"), tr("Description"), DescriptionLimit, card};
-    d->description->setMaximumWidth(FieldWidth);
 
     const auto add = [this, rows, card](const char *key, const QString &label, bool mandatory, QWidget *control,
                                         QWidget *input) {
@@ -199,6 +196,8 @@ QWidget *CreateImagePage::buildInformation()
     add("enterpriseProject", tr("Enterprise Project"), true, projects, d->enterpriseProject);
     d->tags = new TagEditor{field("tags"), TagLimit, card};
     add("tags", tr("Tag"), false, d->tags, d->tags);
+    d->description = new CountedText{field("description"), tr("Description"), DescriptionLimit, card};
+    d->description->setMaximumWidth(FieldWidth);
     add("description", tr("Description"), false, d->description, d->description);
     return card;
 }

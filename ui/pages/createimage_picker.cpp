@@ -35,6 +35,9 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
     : QWidget{parent}, m_spec{spec}, m_context{context}
 {
     const QString id = QString::fromLatin1(spec.id);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(Gap);
+    buildFilters(*filters);
     m_model = new TableModel{spec, context.cloud, context.edition, this};
     m_table = new TableView{*m_model, context, TableView::One, this};
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all of its rows, the page scrolls
@@ -46,9 +49,6 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
     m_selected->setObjectName(u"%1.selected"_s.arg(id));
     m_selected->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(Gap);
-    buildFilters(*filters);
     auto *rows = new QVBoxLayout{this};
     rows->setContentsMargins({});
     rows->setSpacing(Gap);

@@ -61,12 +61,12 @@ constexpr Property VaultProperties[] = {
 // --- Backups -----------------------------------------------------------------------------------------------------
 
 constexpr Column BackupColumns[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"), .field = "name", .cell = Cell::NameId, .width = 290, .sortable = true, .opens = "cbr.backup", .linkField = "id"},
-    {.id = "status", .title = QT_TRANSLATE_NOOP("cbr", "Status"), .field = "status", .cell = Cell::Status, .width = 150, .sortable = true},
-    {.id = "server", .title = QT_TRANSLATE_NOOP("cbr", "Server Name"), .field = "server_name", .width = 140, .sortable = true},
-    {.id = "serverType", .title = QT_TRANSLATE_NOOP("cbr", "Server Type"), .field = "server_type", .width = 80, .words = ServerTypes},
-    {.id = "created", .title = QT_TRANSLATE_NOOP("cbr", "Created"), .field = "created", .cell = Cell::Time, .width = 170, .sortable = true},
-    {.id = "operation", .title = QT_TRANSLATE_NOOP("cbr", "Operation"), .field = "id", .cell = Cell::Operation, .width = 170},
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"), .field = "name", .cell = Cell::NameId, .width = 262, .sortable = true, .opens = "cbr.backup", .linkField = "id"},
+    {.id = "status", .title = QT_TRANSLATE_NOOP("cbr", "Status"), .field = "status", .cell = Cell::Status, .width = 148, .sortable = true},
+    {.id = "server", .title = QT_TRANSLATE_NOOP("cbr", "Server Name"), .field = "server_name", .width = 125, .sortable = true},
+    {.id = "serverType", .title = QT_TRANSLATE_NOOP("cbr", "Server Type"), .field = "server_type", .width = 95, .words = ServerTypes},
+    {.id = "created", .title = QT_TRANSLATE_NOOP("cbr", "Created"), .field = "created", .cell = Cell::Time, .width = 205, .sortable = true},
+    {.id = "operation", .title = QT_TRANSLATE_NOOP("cbr", "Operation"), .field = "id", .cell = Cell::Operation, .width = 165},
     {.id = "vault", .title = QT_TRANSLATE_NOOP("cbr", "Vault ID"), .field = "vault_id", .width = 240, .atFirst = false},
     {.id = "kind", .title = QT_TRANSLATE_NOOP("cbr", "Backup Type"), .field = "incremental", .width = 90, .words = BackupKinds, .atFirst = false},
     {.id = "trigger", .title = QT_TRANSLATE_NOOP("cbr", "Triggered"), .field = "automatic", .width = 90, .words = Triggers, .atFirst = false},

@@ -62,7 +62,7 @@ void go(Change &change, const char *kind, const Record &row, qint64 disks)
 void importAccount(Change &change)
 {
     const Command &command = change.command();
-    const QString account = command.by.account;
+    const QString account = change.newHex(32);
     const QString name = change.text("account");
     change.insert("account", {{u"id"_s, account}, {u"name"_s, name}, {u"imported"_s, 1}});
     change.insert("user", {{u"id"_s, change.newHex(32)},

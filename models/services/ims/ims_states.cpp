@@ -3,7 +3,7 @@
 namespace {
 
 constexpr State States[] = {
-    {"image", "creating", QT_TRANSLATE_NOOP("ims", "Creating"), nullptr, "busy"},
+    {"image", "creating", QT_TRANSLATE_NOOP("ims", "Creating"), nullptr, "busy", false, true},
     {"image", "normal", QT_TRANSLATE_NOOP("ims", "Normal"), nullptr, "ok"},
     {"image", "normal_az", QT_TRANSLATE_NOOP("ims", "Normal"), QT_TRANSLATE_NOOP("ims", "Available in %1"), "ok"},
     {"image", "error", QT_TRANSLATE_NOOP("ims", "Error"), nullptr, "error"},
