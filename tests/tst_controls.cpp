@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -342,6 +343,19 @@ private slots:
         QTest::keyClick(area.findChild<QPlainTextEdit *>(), Qt::Key_End, Qt::ControlModifier);
         QTest::keyClicks(area.findChild<QPlainTextEdit *>(), u"!"_s); // never cut, however long it is
         QCOMPARE(area.text(), text + u'!');
+    }
+
+    void veryLongWordIsPastedAtOnce()
+    {
+        CountedText area{u"description"_s, u"Description"_s, 1024};
+        area.show();
+        QApplication::clipboard()->setText(QString(100'000, u'x'));
+        area.findChild<QPlainTextEdit *>()->paste();
+        QCOMPARE(area.text().size(), 100'000);
+        // broken at any letter, since finding a better place would take seconds a key
+        QCOMPARE(area.findChild<QPlainTextEdit *>()->wordWrapMode(), QTextOption::WrapAnywhere);
+        area.setText(u"short again"_s);
+        QCOMPARE(area.findChild<QPlainTextEdit *>()->wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
     }
 
     void tabLeavesTheTextArea()

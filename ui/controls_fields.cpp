@@ -6,7 +6,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMimeData>
 #include <QTextDocument>
+#include <QTextOption>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -32,6 +34,28 @@ QWidget *fieldOf(QWidget *control)
 {
     return control->focusProxy() ? control->focusProxy() : control;
 }
+
+// Breaking a very long word at its letters takes time that grows with its square, so long texts break anywhere.
+class Area final : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+    void makeRoomFor(qsizetype length)
+    {
+        constexpr qsizetype Long = 4096;
+        const auto mode = length > Long ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+        if (mode != wordWrapMode())
+            setWordWrapMode(mode);
+    }
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        makeRoomFor(document()->characterCount() + source->text().size());
+        QPlainTextEdit::insertFromMimeData(source);
+    }
+};
 
 } // namespace
 
@@ -64,7 +88,7 @@ void SelectBox::wheelEvent(QWheelEvent *event)
 }
 
 CountedText::CountedText(const QString &id, const QString &name, int limit, QWidget *parent)
-    : QWidget{parent}, m_edit{new QPlainTextEdit{this}}, m_counter{weakLabel({}, this)}, m_limit{limit}
+    : QWidget{parent}, m_edit{new Area{this}}, m_counter{weakLabel({}, this)}, m_limit{limit}
 {
     constexpr int TwoLines = 62;
     m_edit->setObjectName(id);
@@ -81,6 +105,7 @@ CountedText::CountedText(const QString &id, const QString &name, int limit, QWid
     column->addWidget(m_counter, 0, Qt::AlignRight);
     const auto count = [this] {
         const auto used = m_edit->document()->characterCount() - 1;
+        static_cast<Area *>(m_edit)->makeRoomFor(used);
         const QLocale grouped{QLocale::English}; // "0/1,024" in every language of the console
         m_counter->setText(u"%1/%2"_s.arg(grouped.toString(used), grouped.toString(m_limit)));
         tint(m_counter, used > m_limit ? u"mandatory"_s : u"weak"_s);
@@ -100,8 +125,10 @@ QString CountedText::text() const
 
 void CountedText::setText(const QString &text)
 {
-    if (text != this->text())
-        m_edit->setPlainText(text);
+    if (text == this->text())
+        return;
+    static_cast<Area *>(m_edit)->makeRoomFor(text.size());
+    m_edit->setPlainText(text);
 }
 
 FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget *parent)
