@@ -45,6 +45,7 @@ public:
     {
         m_tail = tail;
         tail->setParent(this);
+        tail->show();
         updateGeometry();
         place();
     }
@@ -124,6 +125,7 @@ void InfoBox::setLines(const QStringList &lines)
     for (const QString &text : lines) {
         m_lines += new Line{text, this};
         m_rows->insertWidget(int(m_lines.size()) - 1, m_lines.last());
+        m_lines.last()->show();
     }
     if (m_link && !m_lines.isEmpty())
         m_lines.last()->setTail(m_link);

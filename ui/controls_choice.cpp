@@ -143,7 +143,6 @@ SelectBox::SelectBox(const QString &id, const QString &name, QWidget *parent) : 
     setAccessibleDescription(name); // the name of a closed combo box is its value in Qt 6.4
     setFocusPolicy(Qt::StrongFocus);
     setMaxVisibleItems(12);
-    setSizeAdjustPolicy(AdjustToContents);
     connect(this, &QComboBox::activated, this, [this] { emit chosen(value()); });
 }
 

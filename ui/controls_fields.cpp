@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QTextDocument>
 #include <QTimer>
@@ -99,7 +100,8 @@ QString CountedText::text() const
 
 void CountedText::setText(const QString &text)
 {
-    m_edit->setPlainText(text);
+    if (text != this->text())
+        m_edit->setPlainText(text);
 }
 
 FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget *parent)
@@ -133,7 +135,10 @@ FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget 
     }
     grid->addWidget(star, 0, 0, Qt::AlignTop);
     grid->addWidget(name, 0, 1, Qt::AlignTop);
-    grid->addWidget(control, 0, 2);
+    auto *line = new QHBoxLayout; // a control of fixed width stays beside its label
+    line->addWidget(control, 1);
+    line->addStretch();
+    grid->addLayout(line, 0, 2);
     grid->addWidget(m_problem, 1, 2);
     grid->addWidget(m_helper, 2, 2);
     grid->setColumnStretch(2, 1);

@@ -74,6 +74,7 @@ void TagEditor::addRow(const QString &key, const QString &value)
     row->key->setText(key);
     row->value->setText(value);
     m_rows->addWidget(row->box);
+    row->box->show();
     m_tags += row;
     if (m_tags.size() == 1)
         setFocusProxy(row->key);

@@ -158,7 +158,7 @@ bool paint::buttonPart(QStyle::PrimitiveElement element, const QStyleOption *opt
         radioButton(option, painter);
         return true;
     case QStyle::PE_FrameFocusRect:
-        if (!qstyleoption_cast<const QStyleOptionViewItem *>(option) && ringed(option))
+        if (ringed(option) && !(widget && widget->inherits("QComboBoxListView"))) // its current entry is lit already
             ring(painter, option->rect);
         return true;
     case QStyle::PE_PanelButtonTool: {
