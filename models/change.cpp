@@ -36,6 +36,11 @@ Record Facts::find(const char *kind, const QString &id) const
                : firstRecord(m_store, {.kind = QString::fromLatin1(kind), .filters = {{u"id"_s, Filter::Is, {id}}}});
 }
 
+Rows Facts::fetch(const Query &query) const
+{
+    return fetchRows(m_store, query);
+}
+
 qint64 Facts::count(const char *kind, const QList<Filter> &filters) const
 {
     const Query query{

@@ -20,6 +20,7 @@ public:
     // or belongs to another project.
     const Record &target() const { return m_target; }
     Record find(const char *kind, const QString &id) const;
+    Rows fetch(const Query &query) const;
     // How many rows of the asking project have these values.
     qint64 count(const char *kind, const QList<Filter> &filters) const;
     // A number that the scenario can set for the project ("image", "imageTasks"); fallback is the documented one.

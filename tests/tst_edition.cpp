@@ -1,7 +1,6 @@
 // links: models
 #include "document.h"
 #include "edition.h"
-#include "edition_words.h"
 #include "spec.h"
 
 #include <QSet>
@@ -17,7 +16,6 @@ class TestEdition final : public QObject
 private slots:
     void everyEditionLoads_data();
     void everyEditionLoads();
-    void everyTitleCanBeTranslated();
     void placesHaveTheEditionsNames();
     void importedPlacesStayVerbatim();
     void timesAreShownInTheEditionsZone();
@@ -61,25 +59,6 @@ void TestEdition::everyEditionLoads()
     for (const Edition::Group &group : edition->services)
         for (const Edition::Entry &entry : group.entries)
             QVERIFY2(entry.page.isEmpty() || findSection(entry.page) || findList(entry.page), qPrintable(entry.page));
-}
-
-void TestEdition::everyTitleCanBeTranslated()
-{
-    QSet<QString> words;
-    for (const char *const word : editionWords())
-        words << QString::fromUtf8(word);
-    QSet<QString> titles;
-    for (const QString &id : editionIds()) {
-        const Result<Edition> edition = loadEdition(id);
-        QVERIFY(edition);
-        titles << edition->title;
-        for (const Edition::Group &group : edition->services) {
-            titles << group.title;
-            for (const Edition::Entry &entry : group.entries)
-                titles << entry.title;
-        }
-    }
-    QCOMPARE(words, titles);
 }
 
 void TestEdition::placesHaveTheEditionsNames()

@@ -1,5 +1,6 @@
 // links: models
 #include "../translations/pseudo.h"
+#include "edition.h"
 #include "language.h"
 #include "rules.h"
 #include "spec.h"
@@ -225,6 +226,19 @@ private slots:
                 }
             }
         }
+        for (const QString &id : editionIds()) {
+            const Result<Edition> edition = loadEdition(id);
+            QVERIFY(edition);
+            const auto needTitle = [&](const QString &title) {
+                need("edition", title.toUtf8().constData(), id.toUtf8().constData());
+            };
+            needTitle(edition->title);
+            for (const Edition::Group &group : edition->services) {
+                needTitle(group.title);
+                for (const Edition::Entry &entry : group.entries)
+                    needTitle(entry.title);
+            }
+        }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
@@ -262,7 +276,7 @@ private slots:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<bool>("plain");
-        QTest::newRow("accented") << u"button \"[Çŕéàţé Îɱàğé]\" disabled"_s << false;
+        QTest::newRow("accented") << u"button \"[Çŕéàţé Îɱàğé]\" [disabled]"_s << false;
         QTest::newRow("english") << u"button \"Create Image\""_s << true;
         QTest::newRow("half") << u"label \"[Ţöţàļ]: records\""_s << true;
         QTest::newRow("data") << u"link \"web-backup-0412\""_s << false;
@@ -275,6 +289,11 @@ private slots:
         QTest::newRow("time") << u"cell \"2026-03-02 09:00:00 GMT+01:00\""_s << false;
         QTest::newRow("tags") << u"label \"<b>[Ñàɱé]</b>&nbsp;<a href='help'>[Ɱöŕé]</a>\""_s << false;
         QTest::newRow("no quotes") << u"Create Image"_s << true;
+        QTest::newRow("only a role") << u"  menu button"_s << false;
+        QTest::newRow("states") << u"button \"[Ñéẋţ]\" [disabled, checked]"_s << false;
+        QTest::newRow("value") << u"field \"[Ñàɱé]\" = \"Type a name\""_s << true;
+        QTest::newRow("description") << u"button \"[Ɱöŕé]\" [disabled] (Not there yet)"_s << true;
+        QTest::newRow("description in data") << u"button \"[Ɱöŕé]\" (web-backup-0412)"_s << false;
     }
     void plainWordsAreSeen()
     {

@@ -67,7 +67,7 @@ Confirm::Confirm(const Confirmation &confirmation, const QStringList &ids, Conte
     body().addWidget(text);
 
     m_line = plainLabel({}, this);
-    m_line->setTextFormat(Qt::PlainText);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // names can be long
     m_line->setWordWrap(true);
     body().addWidget(m_line);
 
@@ -243,7 +243,7 @@ void Confirm::showRefusals(const QList<Refusal> &refusals)
     if (told == m_told)
         return;
     m_told = told;
-    qDeleteAll(m_boxes->findChildren<QWidget *>(QString{}, Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_boxes->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     if (!refusals.isEmpty() && m_ids.size() > 1) {
         auto *caption = plainLabel(m_allowed.isEmpty() ? tr("None of the selected resources can be chosen here:")
                                                        : tr("These stay as they are:"),

@@ -16,6 +16,7 @@ class QVBoxLayout;
 // The console's own controls, each a plain Qt widget with the right role, name and keyboard behaviour.
 // `id` becomes the objectName; a control that a label speaks for is named by that label.
 
+// The dynamic property "tall" makes it as high as the primary button at the top of a page.
 QPushButton *primaryButton(const QString &id, const QString &text, QWidget *parent = nullptr);
 QPushButton *outlineButton(const QString &id, const QString &text, QWidget *parent = nullptr);
 QPushButton *linkButton(const QString &id, const QString &text, QWidget *parent = nullptr);
@@ -28,7 +29,8 @@ QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
 
 // One of several, drawn as joined boxes ("Create Image | Import Image"): radio buttons to assistive tools, arrow keys
 // move between them.
-class Segments final : public QWidget {
+class Segments final : public QWidget
+{
     Q_OBJECT
 public:
     explicit Segments(const QString &id, QWidget *parent = nullptr);
@@ -41,7 +43,8 @@ signals:
 };
 
 // Underlined tabs. `small`: the sub-tabs with a thin divider and no underline.
-class Tabs final : public QTabBar {
+class Tabs final : public QTabBar
+{
     Q_OBJECT
 public:
     enum Kind { Large, Small };
@@ -57,12 +60,14 @@ private:
 };
 
 // Box with our info icon or bullets; closable ones have a button "Close".
-class InfoBox final : public QFrame {
+class InfoBox final : public QFrame
+{
     Q_OBJECT
 public:
     enum Kind { Info, Warning, Error, Notice };
     InfoBox(Kind kind, const QStringList &lines, QWidget *parent = nullptr);
     void setLines(const QStringList &lines);
+    // The first one follows the last word, further ones stand below.
     QPushButton *addLink(const QString &id, const QString &text);
     void setClosable(const QString &id);
 
@@ -70,13 +75,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    class Line;
     Kind m_kind;
     QVBoxLayout *m_rows;
-    QList<QLabel *> m_lines;
+    QList<Line *> m_lines;
+    QPushButton *m_link = nullptr;
+    bool m_closed = false;
 };
 
 // Line edit with a clear button and a magnifier; `searched` follows typing after 150 ms and Return at once.
-class SearchField final : public QLineEdit {
+class SearchField final : public QLineEdit
+{
     Q_OBJECT
 public:
     SearchField(const QString &id, const QString &placeholder, const QString &name, QWidget *parent = nullptr);
@@ -85,7 +94,8 @@ signals:
 };
 
 // Drop-down list, named by its label for assistive tools.
-class SelectBox final : public QComboBox {
+class SelectBox final : public QComboBox
+{
     Q_OBJECT
 public:
     SelectBox(const QString &id, const QString &name, QWidget *parent = nullptr);
@@ -94,10 +104,14 @@ public:
     void setValue(const QString &value);
 signals:
     void chosen(const QString &value); // by the person
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
 };
 
 // Text area with a counter "0/1,024" at its lower right.
-class CountedText final : public QWidget {
+class CountedText final : public QWidget
+{
     Q_OBJECT
 public:
     CountedText(const QString &id, const QString &name, int limit, QWidget *parent = nullptr);
@@ -105,6 +119,7 @@ public:
     void setText(const QString &text);
 signals:
     void changed();
+
 private:
     QPlainTextEdit *m_edit;
     QLabel *m_counter;
@@ -112,22 +127,28 @@ private:
 };
 
 // A form row: red star, label, control, and below it the helper or what is wrong.
-class FormRow final : public QWidget {
+class FormRow final : public QWidget
+{
     Q_OBJECT
 public:
     FormRow(const QString &label, bool mandatory, QWidget *control, QWidget *parent = nullptr);
     void setHelper(const QString &text);
     void setProblem(const QString &text); // empty: none; also in the control's accessible description
     QString problem() const;
+
 private:
+    void describe();
+
     QWidget *m_control;
     QLabel *m_helper;
     QLabel *m_problem;
+    QString m_description;
 };
 
 // Rows of tag key and tag value ("You can add 10 more tags."); objectNames "<id>.key", "<id>.value", "<id>.remove" of
 // the row that is being filled in, with the dynamic property "row" = "0", "1", … on each.
-class TagEditor final : public QWidget {
+class TagEditor final : public QWidget
+{
     Q_OBJECT
 public:
     TagEditor(const QString &id, int limit, QWidget *parent = nullptr);
@@ -142,6 +163,7 @@ private:
     void addRow(const QString &key = {}, const QString &value = {});
     void removeRow(const Row &row);
     void follow();
+    void grow(bool left);
     void count();
 
     QVBoxLayout *m_rows;

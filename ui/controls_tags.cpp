@@ -22,7 +22,8 @@ TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
     setObjectName(id);
     auto *hint = new QHBoxLayout;
     hint->setSpacing(6);
-    auto *advice = weakLabel(tr("Predefined tags of the Tag Management Service give different resources the same tags."), this);
+    auto *advice =
+        weakLabel(tr("Predefined tags of the Tag Management Service give different resources the same tags."), this);
     auto *view = linkButton(id + u".predefined"_s, tr("View predefined tags"), this);
     auto *refresh = iconButton(id + u".refresh"_s, u"refresh"_s, tr("Refresh predefined tags"), this);
     refresh->setProperty("look", u"plain"_s);
@@ -78,6 +79,7 @@ void TagEditor::addRow(const QString &key, const QString &value)
         setFocusProxy(row->key);
     for (QLineEdit *edit : {row->key, row->value})
         connect(edit, &QLineEdit::textEdited, this, &TagEditor::follow);
+    connect(row->value, &QLineEdit::editingFinished, this, [this] { grow(true); });
     connect(row->remove, &QPushButton::clicked, this, [this, gone = std::weak_ptr{row}] {
         if (const auto kept = gone.lock())
             removeRow(*kept);
@@ -98,14 +100,22 @@ void TagEditor::removeRow(const Row &row)
     next->key->setFocus();
 }
 
-// There is always one row to fill in, as long as the limit leaves one.
+// There is always one row to fill in, as long as the limit leaves one. A value may be empty: then the row counts as
+// filled in when the person leaves it.
 void TagEditor::follow()
 {
-    const bool full = m_tags.isEmpty() || !m_tags.last()->key->text().isEmpty();
-    if (full && m_tags.size() < m_limit)
-        addRow();
+    grow(false);
     count();
     emit changed();
+}
+
+void TagEditor::grow(bool left)
+{
+    const bool none = m_tags.isEmpty();
+    const bool filled =
+        !none && !m_tags.last()->key->text().isEmpty() && (left || !m_tags.last()->value->text().isEmpty());
+    if ((none || filled) && m_tags.size() < m_limit)
+        addRow();
 }
 
 void TagEditor::count()
@@ -119,7 +129,7 @@ void TagEditor::count()
         for (QWidget *part : std::initializer_list<QWidget *>{row.key, row.value, row.remove})
             part->setProperty("row", QString::number(index));
     }
-    m_counter->setText(tr("You can add %1 more tags.").arg(m_limit - used));
+    m_counter->setText(tr("You can add %1 more tags.").arg(std::max(0, m_limit - used)));
 }
 
 QVariantList TagEditor::tags() const

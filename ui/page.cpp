@@ -1,6 +1,5 @@
 #include "page.h"
 
-#include <QAction>
 #include <QCoreApplication>
 
 QString notYetText()

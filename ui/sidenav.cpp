@@ -126,7 +126,7 @@ void SideNav::build(const Service &service)
     for (const NavItem &item : service.navigation) {
         if (item.ruleAbove)
             rule();
-        const QString icon = item.external ? u"external"_s : item.expands ? u"chevron-down"_s : QString{};
+        const QString icon = item.external ? u"link-external"_s : item.expands ? u"chevron-down"_s : QString{};
         auto *entry = new NavEntry{say(service.id, item.title), icon, this};
         m_items->addWidget(entry);
         entry->show();

@@ -13,17 +13,23 @@ class QApplication;
 // Colours, fonts and icons of the open edition. No application style sheet: a small style on top of Fusion draws the
 // controls, so building a page stays cheap.
 // Variants of a control are dynamic properties set before it is shown:
-//   QPushButton "look": "primary" | "outline" (default) | "link" | "segment" | "icon"
+//   QPushButton "look": "primary" | "outline" (default) | "link" | "segment" | "plain" (no box); "tall" = true: 32 high
+//   QToolButton "look": a box when unset | "plain" or "icon" (no box)
 //   QLabel      "look": "title" | "weak" | "label" | "warning" | "mono"
-//   QFrame      "look": "card" | "info" | "notice" | "bar" | "replica"
-namespace theme {
+//   QFrame      "look": "card" | "info" | "warning" | "error" | "notice" | "bar" | "replica"
+//   QLineEdit, QComboBox "look": "bare" (its surroundings draw the box)
+//   QTabBar     "look": "large" | "small"
+//   any field   "invalid" = true: a rule speaks of it
+namespace theme
+{
 
 // Once before the first widget, and again for another edition.
 void apply(QApplication &application, const Edition &edition);
 
 // Tokens: "brand", "brandHover", "link", "text", "normal", "weak", "page", "card", "header", "zebra", "line", "border",
 // "disabledFill", "disabledText", "segment", "ok", "busy", "error", "off", "running", "infoFill", "infoLine",
-// "warnFill", "warnLine", "replica", "replicaText".
+// "warnFill", "warnLine", "replica", "replicaText"; and the same for all editions unless one names them: "hover",
+// "mandatory", "errorFill", "errorLine". What an edition lacks is neutral and told once.
 QColor colour(const QString &token);
 // Our own SVG from resources/icons, tinted.
 QIcon icon(const QString &name, const QString &token = QStringLiteral("normal"));

@@ -42,11 +42,13 @@ inline QSet<QString> data(const QByteArray &canonicalExport)
     return texts;
 }
 
-// The lines of a page dump with words that are neither accented nor data. When a line has parts in double quotes, as
-// `button "…" disabled`, only those are read. `data` are whole texts: a word counts as data only inside its text.
+// The lines of a page dump (see pagedump.h) with words that are neither accented nor data. `data` are whole texts: a
+// word counts as data only inside its text.
 inline QStringList in(const QString &dump, const QSet<QString> &data)
 {
-    static const QRegularExpression quoted{QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\"")};
+    static const QRegularExpression role{QStringLiteral("^ *[a-z ]+( \\d+)?(?= [\"\\[(=]|$)")};
+    static const QRegularExpression states{
+        QStringLiteral("(?<=[\"a-z]) \\[(disabled|checked|mixed|selected|open|, )+\\](?= =| \\(|$)")};
     static const QRegularExpression markup{
         QStringLiteral("<[^>]*>|&[a-z]+;|\\\\n|GMT[+-]\\d\\d:\\d\\d|https?://\\S+|\\b(?=\\w*\\d)[0-9a-fA-F]{2,}\\b")};
     static const QRegularExpression word{QStringLiteral("[A-Za-z]{2,}")};
@@ -71,13 +73,7 @@ inline QStringList in(const QString &dump, const QSet<QString> &data)
     QStringList found;
     const QStringList lines = dump.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     for (const QString &line : lines) {
-        bool bad = false;
-        QRegularExpressionMatchIterator parts = quoted.globalMatch(line);
-        if (!parts.hasNext())
-            bad = plain(line);
-        while (!bad && parts.hasNext())
-            bad = plain(parts.next().captured(1));
-        if (bad)
+        if (plain(QString{line}.remove(role).remove(states)))
             found += line.trimmed();
     }
     return found;

@@ -144,9 +144,9 @@ void CreateImagePage::showSource()
     const bool full = d->imageType->value() == "full"_L1;
     d->rows.value(u"imageType"_s)->setVisible(!import);
     d->rows.value(u"backup"_s)->setVisible(!import);
-    d->sources->setTabVisible(1, full); // the others have the one source
     if (!full)
         d->sources->setCurrent(Private::servers());
+    d->sources->setTabVisible(1, full); // the other image types have the one source
     d->source = d->sources->current();
     const bool backups = full && d->source == Private::backupsTab();
     d->backupHint->setVisible(backups);
@@ -235,7 +235,7 @@ void CreateImagePage::showOthers(const QList<Refusal> &refusals)
     if (told == d->told)
         return;
     d->told = told;
-    qDeleteAll(d->others->findChildren<QWidget *>(QString{}, Qt::FindDirectChildrenOnly));
+    qDeleteAll(d->others->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     for (const Refusal &refusal : refusals)
         d->others->layout()->addWidget(refusalBox(refusal, {}, Private::page(), m_context, d->others));
     d->others->setVisible(!refusals.isEmpty());

@@ -1,4 +1,6 @@
-#include "common/services.h"
-#include "spec.h"
+#include "iam.h"
 
-const Service iam::service{.id = "iam", .navTitle = nullptr};
+#include "common/services.h"
+
+const Service iam::service{
+    .id = "iam", .navTitle = nullptr, .commands = iam::importCommands(), .rules = iam::importRules()};
