@@ -86,10 +86,21 @@ CountedText::CountedText(const QString &id, const QString &name, int limit, QWid
         tint(m_counter, used > m_limit ? u"mandatory"_s : u"weak"_s);
     };
     count();
+    connect(m_edit->document(), &QTextDocument::contentsChange, this,
+            [this] { wrapFor(m_edit->document()->characterCount()); });
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this, count] {
         count();
         emit changed();
     });
+}
+
+// Looking for word boundaries costs the square of a long word's length: a megabyte would stand still for minutes.
+void CountedText::wrapFor(qsizetype characters)
+{
+    constexpr qsizetype Long = 10'000;
+    const auto mode = characters > Long ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (m_edit->wordWrapMode() != mode)
+        m_edit->setWordWrapMode(mode);
 }
 
 // What was typed, a no-break space included: QPlainTextEdit::toPlainText() would make it a space.
@@ -100,8 +111,10 @@ QString CountedText::text() const
 
 void CountedText::setText(const QString &text)
 {
-    if (text != this->text())
-        m_edit->setPlainText(text);
+    if (text == this->text())
+        return;
+    wrapFor(text.size());
+    m_edit->setPlainText(text);
 }
 
 FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget *parent)
@@ -128,7 +141,8 @@ FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget 
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(text);
     tint(m_problem, u"mandatory"_s);
-    m_problem->setObjectName(u"%1.problem"_s.arg(control->objectName()));
+    m_problem->setObjectName(
+        u"%1.problem"_s.arg((control->objectName().isEmpty() ? fieldOf(control) : control)->objectName()));
     for (QLabel *below : {m_helper, m_problem}) {
         below->setWordWrap(true);
         below->hide();
