@@ -56,6 +56,10 @@ SearchField::SearchField(const QString &id, const QString &placeholder, const QS
     connect(this, &QLineEdit::returnPressed, this, now);
     connect(find, &QAction::triggered, this, now);
     connect(this, &QLineEdit::textEdited, later, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::textChanged, this, [this, now](const QString &text) {
+        if (text.isEmpty() && isModified()) // cleared: everything is wanted again, at once
+            now();
+    });
 }
 
 void SelectBox::wheelEvent(QWheelEvent *event)
