@@ -172,6 +172,8 @@ public:
             if (qobject_cast<QMenu *>(owner))
                 return QAccessible::queryAccessibleInterface(menu()->menuAction());
         }
+        if (menu()->parent() && hasMenu(menu()->parent())) // a window of its own to Qt
+            return QAccessible::queryAccessibleInterface(menu()->parent());
         return QAccessibleWidget::parent();
     }
     QString text(QAccessible::Text kind) const override

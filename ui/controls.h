@@ -121,6 +121,8 @@ signals:
     void changed();
 
 private:
+    void wrapFor(qsizetype characters);
+
     QPlainTextEdit *m_edit;
     QLabel *m_counter;
     int m_limit;

@@ -6,9 +6,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMimeData>
 #include <QTextDocument>
-#include <QTextOption>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -35,28 +33,6 @@ QWidget *fieldOf(QWidget *control)
     return control->focusProxy() ? control->focusProxy() : control;
 }
 
-// Breaking a very long word at its letters takes time that grows with its square, so long texts break anywhere.
-class Area final : public QPlainTextEdit
-{
-public:
-    using QPlainTextEdit::QPlainTextEdit;
-
-    void makeRoomFor(qsizetype length)
-    {
-        constexpr qsizetype Long = 4096;
-        const auto mode = length > Long ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
-        if (mode != wordWrapMode())
-            setWordWrapMode(mode);
-    }
-
-protected:
-    void insertFromMimeData(const QMimeData *source) override
-    {
-        makeRoomFor(document()->characterCount() + source->text().size());
-        QPlainTextEdit::insertFromMimeData(source);
-    }
-};
-
 } // namespace
 
 SearchField::SearchField(const QString &id, const QString &placeholder, const QString &name, QWidget *parent)
@@ -79,7 +55,14 @@ SearchField::SearchField(const QString &id, const QString &placeholder, const QS
     connect(later, &QTimer::timeout, this, now);
     connect(this, &QLineEdit::returnPressed, this, now);
     connect(find, &QAction::triggered, this, now);
-    connect(this, &QLineEdit::textEdited, later, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::textEdited, this, [later](const QString &text) {
+        if (!text.isEmpty())
+            later->start();
+    });
+    connect(this, &QLineEdit::textChanged, this, [this, now](const QString &text) {
+        if (text.isEmpty() && isModified()) // cleared: everything is wanted again, at once
+            now();
+    });
 }
 
 void SelectBox::wheelEvent(QWheelEvent *event)
@@ -88,7 +71,7 @@ void SelectBox::wheelEvent(QWheelEvent *event)
 }
 
 CountedText::CountedText(const QString &id, const QString &name, int limit, QWidget *parent)
-    : QWidget{parent}, m_edit{new Area{this}}, m_counter{weakLabel({}, this)}, m_limit{limit}
+    : QWidget{parent}, m_edit{new QPlainTextEdit{this}}, m_counter{weakLabel({}, this)}, m_limit{limit}
 {
     constexpr int TwoLines = 62;
     m_edit->setObjectName(id);
@@ -105,16 +88,26 @@ CountedText::CountedText(const QString &id, const QString &name, int limit, QWid
     column->addWidget(m_counter, 0, Qt::AlignRight);
     const auto count = [this] {
         const auto used = m_edit->document()->characterCount() - 1;
-        static_cast<Area *>(m_edit)->makeRoomFor(used);
         const QLocale grouped{QLocale::English}; // "0/1,024" in every language of the console
         m_counter->setText(u"%1/%2"_s.arg(grouped.toString(used), grouped.toString(m_limit)));
         tint(m_counter, used > m_limit ? u"mandatory"_s : u"weak"_s);
     };
     count();
+    connect(m_edit->document(), &QTextDocument::contentsChange, this,
+            [this] { wrapFor(m_edit->document()->characterCount()); });
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this, count] {
         count();
         emit changed();
     });
+}
+
+// Looking for word boundaries costs the square of a long word's length: a megabyte would stand still for minutes.
+void CountedText::wrapFor(qsizetype characters)
+{
+    constexpr qsizetype Long = 10'000;
+    const auto mode = characters > Long ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (m_edit->wordWrapMode() != mode)
+        m_edit->setWordWrapMode(mode);
 }
 
 // What was typed, a no-break space included: QPlainTextEdit::toPlainText() would make it a space.
@@ -127,7 +120,7 @@ void CountedText::setText(const QString &text)
 {
     if (text == this->text())
         return;
-    static_cast<Area *>(m_edit)->makeRoomFor(text.size());
+    wrapFor(text.size());
     m_edit->setPlainText(text);
 }
 
@@ -155,7 +148,8 @@ FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget 
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(text);
     tint(m_problem, u"mandatory"_s);
-    m_problem->setObjectName(u"%1.problem"_s.arg(control->objectName()));
+    m_problem->setObjectName(
+        u"%1.problem"_s.arg((control->objectName().isEmpty() ? fieldOf(control) : control)->objectName()));
     for (QLabel *below : {m_helper, m_problem}) {
         below->setWordWrap(true);
         below->hide();

@@ -38,7 +38,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QToolButton *menuButton(const QString &id, const QString &text);
     QWidget *clockBar();
     void fillLanguages(QMenu &menu);
     void follow();

@@ -66,5 +66,5 @@ private:
     bool m_pictures = false;
     bool m_marking = false;
     QPixmap m_marked;
-    std::optional<QString> m_greyed; // reason of the greyed control that the last press met
+    std::optional<QStringList> m_greyed; // what stands at and around the greyed control that the last press met
 };

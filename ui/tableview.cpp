@@ -25,6 +25,15 @@ constexpr int LeastRows = 3; // that a table shows before it scrolls
 constexpr int LeastWidth = 56;
 constexpr int Whole = 1000;
 
+// Qt leaves the order as it is when one of the two does not take the focus.
+void putAfter(QWidget *first, QWidget *second)
+{
+    const Qt::FocusPolicy policy = first->focusPolicy();
+    first->setFocusPolicy(Qt::StrongFocus);
+    QWidget::setTabOrder(first, second);
+    first->setFocusPolicy(policy);
+}
+
 } // namespace
 
 // The controls of one row, in the order in which Tab goes through them. They stand for another row when the page
@@ -429,7 +438,7 @@ void TableView::sync()
         d->pool.push_back(makeControls());
         const QList<QWidget *> made = d->pool.back()->all();
         for (QWidget *control : made) {
-            setTabOrder(last ? last : d->header, control);
+            putAfter(last ? last : d->header, control);
             last = control;
         }
     }

@@ -26,16 +26,16 @@ constexpr Fixed EcsOnly[] = {{"type", "ECS"}};
 // --- Private Images ----------------------------------------------------------------------------------------------
 
 constexpr Column PrivateColumns[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .cell = Cell::Link, .width = 125, .sortable = true, .opens = "ims.image", .linkField = "id"},
-    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "Status"), .field = "status", .cell = Cell::Status, .width = 105},
-    {.id = "osType", .title = QT_TRANSLATE_NOOP("ims", "OS Type"), .field = "os_type", .width = 65, .words = OsTypes},
-    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 100},
-    {.id = "type", .title = QT_TRANSLATE_NOOP("ims", "Image Type"), .field = "type", .width = 115, .words = ImageTypes},
-    {.id = "disk", .title = QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"), .field = "disk_gb", .cell = Cell::Number, .width = 75},
-    {.id = "encrypted", .title = QT_TRANSLATE_NOOP("ims", "Encrypted"), .field = "encrypted", .width = 65, .words = YesNo},
-    {.id = "created", .title = QT_TRANSLATE_NOOP("ims", "Created"), .field = "created", .cell = Cell::Time, .width = 140, .sortable = true},
-    {.id = "enterpriseProject", .title = QT_TRANSLATE_NOOP("ims", "Enterprise Project"), .field = "enterprise_project", .width = 75},
-    {.id = "operation", .title = QT_TRANSLATE_NOOP("ims", "Operation"), .field = "id", .cell = Cell::Operation, .width = 185},
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .cell = Cell::Link, .width = 105, .sortable = true, .opens = "ims.image", .linkField = "id"},
+    {.id = "status", .title = QT_TRANSLATE_NOOP("ims", "Status"), .field = "status", .cell = Cell::Status, .width = 92},
+    {.id = "osType", .title = QT_TRANSLATE_NOOP("ims", "OS Type"), .field = "os_type", .width = 60, .words = OsTypes},
+    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 92},
+    {.id = "type", .title = QT_TRANSLATE_NOOP("ims", "Image Type"), .field = "type", .width = 108, .words = ImageTypes},
+    {.id = "disk", .title = QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"), .field = "disk_gb", .cell = Cell::Number, .width = 60},
+    {.id = "encrypted", .title = QT_TRANSLATE_NOOP("ims", "Encrypted"), .field = "encrypted", .width = 62, .words = YesNo},
+    {.id = "created", .title = QT_TRANSLATE_NOOP("ims", "Created"), .field = "created", .cell = Cell::Time, .width = 166, .sortable = true},
+    {.id = "enterpriseProject", .title = QT_TRANSLATE_NOOP("ims", "Enterprise Project"), .field = "enterprise_project", .width = 60},
+    {.id = "operation", .title = QT_TRANSLATE_NOOP("ims", "Operation"), .field = "id", .cell = Cell::Operation, .width = 187},
 };
 
 constexpr Action PrivateActions[] = {
