@@ -38,6 +38,7 @@ void paintArrows(QPainter &painter, const QPoint &at, bool up, bool down)
 
 TableHeader::TableHeader(const ListSpec &spec, QWidget *parent) : QHeaderView{Qt::Horizontal, parent}, m_spec{spec}
 {
+    setAccessibleName(tr("Column headers"));
     setFont(theme::font(12, true));
     setSectionsClickable(true);
     setHighlightSections(false);
