@@ -15,8 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // "ims.images<tab>navigation<tab>Dashboard"
 QString gap(const QString &page, const char *control, const QString &label)

@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QByteArray contents(const QString &path)
 {
@@ -50,8 +49,7 @@ Ended program(const QStringList &arguments)
 
 // What the command line takes and refuses, and what the program says to every bad input when nobody sits before it:
 // status 2, a message, and the file as it was.
-class TestCommandLine final : public QObject
-{
+class TestCommandLine final : public QObject {
     Q_OBJECT
 
 private slots:

@@ -16,8 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString nameOf(QObject *object)
 {
@@ -58,8 +57,7 @@ void settle(const QWidget *where)
 
 } // namespace
 
-class TestControls final : public QObject
-{
+class TestControls final : public QObject {
     Q_OBJECT
 
 private slots:

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString Partner = QString{32, u'3'};
 
@@ -32,8 +31,7 @@ void fill(Change &change)
 } // namespace
 
 // The Create Image page by mouse and keys, and what it writes in the workspace.
-class TestCreateImage final : public QObject
-{
+class TestCreateImage final : public QObject {
     Q_OBJECT
 
 private slots:

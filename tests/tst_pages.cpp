@@ -28,9 +28,8 @@ class TestPages : public QObject {
 
     QString idOf(const QString &kind, const QString &name) const
     {
-        const Rows rows = m_cloud->fetch({.kind = kind,
-                                          .project = m_context->session.project,
-                                          .filters = {{u"name"_s, Filter::Is, {name}}}});
+        const Rows rows = m_cloud->fetch(
+            {.kind = kind, .project = m_context->session.project, .filters = {{u"name"_s, Filter::Is, {name}}}});
         return rows.rows.isEmpty() ? QString{} : rows.at(0, u"id"_s).toString();
     }
 
@@ -68,8 +67,10 @@ class TestPages : public QObject {
 
     static QStringList pages()
     {
-        return {u"login"_s,       u"home"_s,       u"credentials"_s, u"cbr.vaults"_s, u"cbr.backups"_s, u"cbr.sharedBackups"_s,
-                u"cbr.backup"_s,  u"ims.public"_s, u"ims.private"_s, u"ims.shared"_s, u"ims.image"_s,   u"ims.createImage"_s};
+        return {u"login"_s,      u"home"_s,        u"credentials"_s,
+                u"cbr.vaults"_s, u"cbr.backups"_s, u"cbr.sharedBackups"_s,
+                u"cbr.backup"_s, u"ims.public"_s,  u"ims.private"_s,
+                u"ims.shared"_s, u"ims.image"_s,   u"ims.createImage"_s};
     }
 
     static bool hasRole(const QString &line, const QString &role)
@@ -127,7 +128,8 @@ private slots:
                 continue;
             const QStringList cells = line.split(u'\t');
             QVERIFY2(cells.size() >= 3, qPrintable(line));
-            QTest::newRow(qPrintable(cells.mid(0, 3).join(u' '))) << cells.at(0) << cells.at(1) << cells.at(2) << cells.value(3);
+            QTest::newRow(qPrintable(cells.mid(0, 3).join(u' ')))
+                << cells.at(0) << cells.at(1) << cells.at(2) << cells.value(3);
         }
     }
     void showsWhatItMust()
@@ -141,7 +143,8 @@ private slots:
         const QString name = u"\"%1\""_s.arg(label);
         const bool found = std::any_of(lines.begin(), lines.end(), [&](const QString &indented) {
             const QString line = indented.trimmed();
-            const bool named = line.contains(name) || (role == "*"_L1 && line.contains(u"(%1)"_s.arg(label))); // placeholder
+            const bool named =
+                line.contains(name) || (role == "*"_L1 && line.contains(u"(%1)"_s.arg(label))); // placeholder
             return hasRole(line, role) && named && (state.isEmpty() || line.contains(state));
         });
         QVERIFY2(found, qPrintable(u"%1 \"%2\" %3 not on:\n%4"_s.arg(role, label, state, dump)));

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 Minute = World::Minute;
 
@@ -45,8 +44,7 @@ int columnOf(const TableModel &model, const char *id)
 
 } // namespace
 
-class TestTableModel : public QObject
-{
+class TestTableModel : public QObject {
     Q_OBJECT
 
     const Edition m_edition = edition();

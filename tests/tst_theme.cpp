@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 int inked(const QImage &image)
 {
@@ -42,8 +41,7 @@ QColor mainInk(const QImage &image)
 
 } // namespace
 
-class TestTheme final : public QObject
-{
+class TestTheme final : public QObject {
     Q_OBJECT
 
 private slots:

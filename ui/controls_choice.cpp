@@ -7,12 +7,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Looks like a button, is a radio button to assistive tools and keys.
-class Segment final : public QPushButton
-{
+class Segment final : public QPushButton {
     Q_OBJECT
 
 public:

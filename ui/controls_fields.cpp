@@ -13,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int SearchDelay = 150; // ms after the last key
 constexpr int LabelWidth = 120;
@@ -71,7 +70,10 @@ void SelectBox::wheelEvent(QWheelEvent *event)
 }
 
 CountedText::CountedText(const QString &id, const QString &name, int limit, QWidget *parent)
-    : QWidget{parent}, m_edit{new QPlainTextEdit{this}}, m_counter{weakLabel({}, this)}, m_limit{limit}
+    : QWidget{parent},
+      m_edit{new QPlainTextEdit{this}},
+      m_counter{weakLabel({}, this)},
+      m_limit{limit}
 {
     constexpr int TwoLines = 62;
     m_edit->setObjectName(id);
@@ -125,7 +127,10 @@ void CountedText::setText(const QString &text)
 }
 
 FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget *parent)
-    : QWidget{parent}, m_control{control}, m_helper{weakLabel({}, this)}, m_problem{plainLabel({}, this)},
+    : QWidget{parent},
+      m_control{control},
+      m_helper{weakLabel({}, this)},
+      m_problem{plainLabel({}, this)},
       m_description{fieldOf(control)->accessibleDescription()}
 {
     auto *grid = new QGridLayout{this};

@@ -17,7 +17,10 @@ struct TagEditor::Row {
 };
 
 TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
-    : QWidget{parent}, m_rows{new QVBoxLayout}, m_counter{weakLabel({}, this)}, m_limit{limit}
+    : QWidget{parent},
+      m_rows{new QVBoxLayout},
+      m_counter{weakLabel({}, this)},
+      m_limit{limit}
 {
     setObjectName(id);
     auto *hint = new QHBoxLayout;

@@ -16,12 +16,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // The brand bar with a mark of our own: two overlapping windows, one of them hollow.
-class BrandBar final : public QWidget
-{
+class BrandBar final : public QWidget {
     Q_OBJECT
 
 public:
@@ -48,8 +46,7 @@ protected:
     }
 };
 
-class ConsoleBar final : public QWidget
-{
+class ConsoleBar final : public QWidget {
     Q_OBJECT
 
 public:

@@ -6,15 +6,15 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
-namespace
-{
+namespace {
 
 constexpr int Chevron = 12;
 
 } // namespace
 
 MenuButton::MenuButton(const QString &id, const QString &text, const QString &token, QWidget *parent)
-    : QToolButton{parent}, m_token{token}
+    : QToolButton{parent},
+      m_token{token}
 {
     setObjectName(id);
     setText(text);

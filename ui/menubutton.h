@@ -3,8 +3,7 @@
 #include <QToolButton>
 
 // A word that opens a menu, with a chevron behind it ("Service List ⌄"). `token` is the colour of the chevron.
-class MenuButton final : public QToolButton
-{
+class MenuButton final : public QToolButton {
     Q_OBJECT
 
 public:

@@ -22,7 +22,9 @@
 using namespace Qt::StringLiterals;
 
 ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
-    : QWidget{parent}, m_context{context}, m_clock{clock}
+    : QWidget{parent},
+      m_context{context},
+      m_clock{clock}
 {
     setObjectName(u"replica"_s);
     setAccessibleName(tr("Replica bar"));

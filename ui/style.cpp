@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int ControlHeight = 28;
 constexpr int TallHeight = 32; // the one primary button of a page

@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int SeparatorHeight = 20;
 constexpr int ArrowWidth = 14;

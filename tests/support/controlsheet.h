@@ -33,8 +33,7 @@ inline Edition sheetEdition()
 }
 
 // One of every control in its states, as a page would put them together.
-class ControlSheet final : public QFrame
-{
+class ControlSheet final : public QFrame {
 public:
     explicit ControlSheet(QWidget *parent = nullptr) : QFrame{parent}
     {
