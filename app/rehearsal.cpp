@@ -24,8 +24,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr QSize windowSize{1440, 900};
 constexpr int readingPause = 1200; // ms between steps that are watched

@@ -17,8 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Edition edition()
 {
@@ -47,8 +46,7 @@ QStringList actionsOf(QAccessibleInterface *one)
 
 } // namespace
 
-class TestAccessibility : public QObject
-{
+class TestAccessibility : public QObject {
     Q_OBJECT
 
     const Edition m_edition = edition();

@@ -17,8 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int mostEvents = 200;
 constexpr int mostTurns = 10000;
@@ -37,7 +36,11 @@ bool names(const QString &text, const QString &rule)
 } // namespace
 
 Robot::Robot(QWidget &window, Cloud &cloud, const Edition &edition, QObject *parent)
-    : QObject{parent}, m_window{window}, m_sight{window, m_hand}, m_cloud{cloud}, m_edition{edition}
+    : QObject{parent},
+      m_window{window},
+      m_sight{window, m_hand},
+      m_cloud{cloud},
+      m_edition{edition}
 {
 }
 

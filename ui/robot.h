@@ -17,8 +17,7 @@ class QComboBox;
 
 // Plays procedures through real widgets: mouse and key events only, to controls that are visible, enabled and not
 // covered. Waiting is done on the simulated clock.
-class Robot final : public QObject
-{
+class Robot final : public QObject {
     Q_OBJECT
 
 public:

@@ -25,8 +25,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int mostNotches = 400;
 constexpr int ringWidth = 3;

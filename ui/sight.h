@@ -21,8 +21,7 @@ struct Spot {
 };
 
 // What a person sees of the program, and where things are: the window, the dialogs and menus in front of it.
-class Sight final
-{
+class Sight final {
 public:
     Sight(QWidget &window, const Hand &hand) : m_window{window}, m_hand{hand} {}
 
