@@ -75,7 +75,7 @@ private slots:
         const QString zone = m_edition.time(World::Start);
         const QStringList expected{
             u"table \"Backups\""_s,
-            u"  row"_s,
+            u"  row \"Column headers\""_s,
             u"    check box \"Select all\""_s,
             u"    column \"Name/ID\" (sortable)"_s,
             u"    column \"Status\" (sortable)"_s,
