@@ -12,8 +12,7 @@
 #include <memory>
 
 // Composes the program: workspace, edition, language, window, and the one timer that wall time enters through.
-class Application final : public QObject
-{
+class Application final : public QObject {
     Q_OBJECT
 
 public:

@@ -9,13 +9,13 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // "ims.images<tab>navigation<tab>Dashboard"
 QString gap(const QString &page, const char *control, const QString &label)
@@ -74,18 +74,21 @@ QString labelOf(const QWidget &widget)
 void gapsOfPages(QStringList &gaps, Shell &shell, const Edition &edition)
 {
     const QString sign = notYetText();
+    QSet<QString> listed; // the rows of the specs are listed already
+    for (const QString &line : std::as_const(gaps))
+        listed.insert(line.section(u'\t', 2));
     const QStringList pages = Router::pages(edition);
     for (const QString &page : pages) {
         if (page == u"login")
             continue;
         shell.router().go(page);
-        const auto widgets = shell.findChildren<QWidget *>();
+        const auto widgets = shell.router().page()->findChildren<QWidget *>();
         for (const QWidget *widget : widgets) {
-            if (!widget->isEnabled() && widget->toolTip() == sign) {
-                const QString line = gap(shell.router().root(), "control", labelOf(*widget));
-                if (!gaps.contains(line))
-                    gaps << line;
-            }
+            const QString label = labelOf(*widget);
+            if (widget->isEnabled() || widget->toolTip() != sign || listed.contains(label))
+                continue;
+            listed.insert(label);
+            gaps << gap(shell.router().root(), "control", label);
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "gaps.h"
 #include "importing.h"
 #include "language.h"
+#include "log.h"
 #include "procedure.h"
 #include "rehearsal.h"
 #include "spec.h"
@@ -21,8 +22,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString words(const char *text)
 {
@@ -226,6 +226,7 @@ Result<std::unique_ptr<Cloud>> beginAt(const QString &path, const QString &scena
 
 int headless(const QStringList &arguments)
 {
+    startLog({});
     const auto line = readCommandLine(arguments);
     QTranslator translator;
     QTranslator qtTranslator;

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 fullAt = 1'000'000;
 
@@ -34,6 +33,8 @@ bool openFile(QFile &file)
 
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    if (message == u"This plugin does not support propagateSizeHints()")
+        return; // of the platform without a display, at each window
     const QByteArray line = qFormatLogMessage(type, context, message).toUtf8() + '\n';
     std::fputs(line.constData(), stderr);
     Log &log = theLog();
@@ -56,11 +57,13 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
 
 void startLog(const QString &path)
 {
+    qInstallMessageHandler(write);
+    if (path.isEmpty())
+        return;
     QDir{}.mkpath(QFileInfo{path}.absolutePath());
     theLog().file.setFileName(path);
     if (!openFile(theLog().file))
         std::fputs(
             qPrintable(u"console-replica: %1 cannot be written; messages go to standard error only\n"_s.arg(path)),
             stderr);
-    qInstallMessageHandler(write);
 }

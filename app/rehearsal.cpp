@@ -24,8 +24,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr QSize windowSize{1440, 900};
 constexpr int readingPause = 1200; // ms between steps that are watched
@@ -231,7 +230,11 @@ void prepareScreen()
     static QTemporaryFile screen;
     if (!screen.open())
         return; // a smaller screen only moves menus in the pictures
-    screen.write(R"({"screens": [{"name": "rehearsal", "x": 0, "y": 0, "width": 1600, "height": 1000}]})");
+    // As large as the window: menus open inside it, as they do in a window that fills a person's screen.
+    screen.write(u"{\"windowFrameMargins\": false, \"screens\": [{\"name\": \"rehearsal\", \"x\": 0, \"y\": 0, "
+                 "\"width\": %1, \"height\": %2}]}"_s.arg(windowSize.width())
+                     .arg(windowSize.height())
+                     .toUtf8());
     screen.flush();
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toLocal8Bit());
 }

@@ -18,8 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 MostBytes = 64LL * 1024 * 1024;
 
@@ -136,8 +135,7 @@ QJsonValue jsonOf(const JsonValue &value)
 }
 
 // Reads one file into the answers.
-class Reader
-{
+class Reader {
 public:
     Reader(QString file, Answers &answers) : m_file{std::move(file)}, m_data{answers.data[m_file]}, m_answers{answers}
     {

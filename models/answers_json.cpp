@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int MostLevels = 64;
 constexpr int MostValues = 3'000'000;
@@ -20,8 +19,7 @@ struct Texts {
 };
 
 // Tells the reader of the events how far the parser has come.
-class Counted
-{
+class Counted {
 public:
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
@@ -62,8 +60,7 @@ constexpr Complaint Complaints[] = {
     {"number overflow", QT_TRANSLATE_NOOP("Answers", "a number that a computer can hold")},
 };
 
-class Tree final : public nlohmann::json_sax<nlohmann::json>
-{
+class Tree final : public nlohmann::json_sax<nlohmann::json> {
 public:
     Tree(const QByteArray &data, QString file, const qint64 *seen) : m_data{data}, m_file{std::move(file)}, m_seen{seen}
     {

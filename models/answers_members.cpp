@@ -1,7 +1,6 @@
 #include "answers_members.h"
 
-namespace
-{
+namespace {
 
 using enum Convert;
 

@@ -8,8 +8,7 @@
 class Store;
 
 // What an effect or a job may do: it runs inside the transaction of the door. All calls can throw StoreError.
-class Change
-{
+class Change {
 public:
     Change(Store &store, const Command &command, qint64 now);
 

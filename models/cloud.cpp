@@ -14,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 SaveTimeEvery = 60'000; // simulated; whatever runs or is asked saves the time too
 
@@ -367,8 +366,7 @@ QString Cloud::meta(const QString &key) const
     return statement.next() ? statement.text(0) : QString{};
 }
 
-namespace
-{
+namespace {
 
 QList<Record> recordsOf(const Rows &rows)
 {

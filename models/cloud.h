@@ -16,8 +16,7 @@ struct CommandSpec;
 
 // The one door to the simulated cloud. Nothing changes the workspace but dispatch() and advance().
 // Time is simulated: milliseconds since 1970 UTC; no function here reads the wall clock.
-class Cloud final : public QObject
-{
+class Cloud final : public QObject {
     Q_OBJECT
 
 public:

@@ -72,8 +72,7 @@ struct Table {
 };
 
 // One value of a file with its place, lines and columns from 1. Cheap to copy.
-class Value
-{
+class Value {
 public:
     enum Kind { None, Text, Integer, Boolean, List, Map };
 

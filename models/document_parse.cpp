@@ -14,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int mostLevels = 40;
 constexpr int mostValues = 2'000'000;
@@ -25,8 +24,7 @@ struct Refused {
 };
 
 // Reads the bytes where they lie.
-class Bytes final : public std::streambuf
-{
+class Bytes final : public std::streambuf {
 public:
     explicit Bytes(const QByteArray &bytes)
     {
@@ -36,8 +34,7 @@ public:
 };
 
 // Marks of yaml-cpp count bytes; people count characters.
-class Places
-{
+class Places {
 public:
     explicit Places(const QByteArray &bytes) : m_bytes{bytes}
     {
@@ -94,8 +91,7 @@ bool isInteger(const QString &text)
 
 } // namespace
 
-class DocumentBuilder final : public YAML::EventHandler
-{
+class DocumentBuilder final : public YAML::EventHandler {
     Q_DECLARE_TR_FUNCTIONS(Document)
 
 public:
@@ -283,8 +279,7 @@ private:
     bool m_started = false;
 };
 
-namespace
-{
+namespace {
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Document)

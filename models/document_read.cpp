@@ -9,8 +9,7 @@
 using namespace Qt::StringLiterals;
 
 // Holds a parsed file against its table: fills in what may be left out, collects names, follows references.
-class DocumentReader
-{
+class DocumentReader {
     Q_DECLARE_TR_FUNCTIONS(Document)
 
 public:

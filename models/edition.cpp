@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr Type Text{.kind = Type::Text};
 constexpr Type Texts{.kind = Type::List, .of = &Text};

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Import)
@@ -44,8 +43,7 @@ bool isOne(const Record &record, const char *field)
     return record.value(QString::fromLatin1(field)).toInt() == 1;
 }
 
-class Assembly
-{
+class Assembly {
 public:
     explicit Assembly(const Answers &answers) : m_answers{answers}
     {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace
-{
+namespace {
 
 constexpr Kind Kinds[] = {
     {"account", "account", "name"},

@@ -16,8 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr Type text{.kind = Type::Text};
 constexpr Type texts{.kind = Type::List, .of = &text};
@@ -155,8 +154,7 @@ QStringList pagesKnown()
 }
 
 // Reads what the field tables cannot say: one kind a step, variables, references to rules, states and pages.
-class Reader
-{
+class Reader {
 public:
     Reader(const Document &document, const QVariantMap &instead) : m_document{document}, m_instead{instead} {}
 

@@ -13,8 +13,7 @@ Record Rows::record(int row) const
     return record;
 }
 
-namespace
-{
+namespace {
 
 struct Built {
     QString where;

@@ -20,8 +20,7 @@ struct Failure {
 
 // Either a value or the reason why there is none.
 template <typename T>
-class [[nodiscard]] Result
-{
+class [[nodiscard]] Result {
 public:
     Result(T value) : m_state{std::in_place_index<0>, std::move(value)} {}
     Result(Failure failure) : m_state{std::in_place_index<1>, std::move(failure)} {}
@@ -37,6 +36,5 @@ private:
     std::variant<T, Failure> m_state;
 };
 
-struct Done {
-};
+struct Done {};
 using Success = Result<Done>;

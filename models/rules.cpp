@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QHash<QString, QList<const Rule *>> &rulesByCommand()
 {

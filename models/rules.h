@@ -6,8 +6,7 @@
 class Store;
 
 // What a rule may look at. Loads what it is asked for, once.
-class Facts
-{
+class Facts {
 public:
     Facts(Store &store, const Command &command, qint64 now) : m_store{store}, m_command{command}, m_now{now} {}
 

@@ -14,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Scenario)

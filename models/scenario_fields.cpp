@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace
-{
+namespace {
 
 constexpr Type Text{.kind = Type::Text};
 constexpr Type Flag{.kind = Type::Boolean};

@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 Minute = 60'000;
 constexpr qint64 Day = 24 * 60 * Minute;
@@ -63,11 +62,11 @@ struct Server {
     QString systemMark, dataMark;
 };
 
-class Generator
-{
+class Generator {
 public:
     Generator(Store &store, qint64 start, quint64 seed)
-        : m_start{start}, m_chance{seed},
+        : m_start{start},
+          m_chance{seed},
           m_vault{store.prepare(u"INSERT INTO vault (id, project_id, name, status, capacity_gb, used_gb, allocated_gb, "
                                 "associated, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)},
           m_server{

@@ -7,13 +7,14 @@
 #include <QSet>
 
 // Walks the document twice: once for the ids of everything that has a name, once for the rows.
-class StartPlanner
-{
+class StartPlanner {
     Q_DECLARE_TR_FUNCTIONS(Scenario)
 
 public:
     StartPlanner(const Document &document, const Edition &edition, quint64 seed)
-        : m_document{document}, m_edition{edition}, m_seed{seed}
+        : m_document{document},
+          m_edition{edition},
+          m_seed{seed}
     {
     }
 

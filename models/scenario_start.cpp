@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 Second = 1000;
 constexpr qint64 Minute = 60 * Second;

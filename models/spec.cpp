@@ -3,8 +3,7 @@
 #include <QCoreApplication>
 #include <QHash>
 
-namespace
-{
+namespace {
 
 // id -> row, over all services.
 template <typename Row>

@@ -16,8 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int ApplicationId = 0x43524550; // marks a file as a workspace of this program
 

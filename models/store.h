@@ -13,8 +13,7 @@ class QSqlQuery;
 
 // One prepared SQL statement, forward only. Broken SQL is a bug of ours and ends the program with the
 // statement; a full disk or a damaged file is a condition and ends in StoreError.
-class Statement
-{
+class Statement {
 public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
@@ -45,8 +44,7 @@ struct StoreError {
 };
 
 // The only SQL connection of the program.
-class Store
-{
+class Store {
 public:
     // Opens or creates the workspace file, verifies every pragma, and brings the schema up to date.
     // Refused: a foreign file, a damaged file, a newer schema, an unwritable place, a file that another program has
@@ -63,8 +61,7 @@ public:
     Success backupTo(const QString &path);
 
     // Rolls back unless committed. Does not nest.
-    class Transaction
-    {
+    class Transaction {
     public:
         explicit Transaction(Store &store); // can throw StoreError
         ~Transaction();

@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString Nothing = u"--"_s;
 constexpr int Full = 100;
@@ -107,7 +106,10 @@ QVariant progressOf(const QString &kind, const Record &record, qint64 now)
 }
 
 TableModel::TableModel(const ListSpec &spec, Cloud &cloud, const Edition &edition, QObject *parent)
-    : QAbstractTableModel{parent}, m_spec{spec}, m_cloud{cloud}, m_edition{edition}
+    : QAbstractTableModel{parent},
+      m_spec{spec},
+      m_cloud{cloud},
+      m_edition{edition}
 {
     for (const Column &column : spec.columns)
         m_titles += say(spec.service, column.title);

@@ -9,8 +9,7 @@
 class Cloud;
 
 // One page of a list, formatted once per fetch. Refetches when the cloud changed (told by the page), keeps ids stable.
-class TableModel final : public QAbstractTableModel
-{
+class TableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:

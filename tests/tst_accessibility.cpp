@@ -17,8 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Edition edition()
 {
@@ -47,8 +46,7 @@ QStringList actionsOf(QAccessibleInterface *one)
 
 } // namespace
 
-class TestAccessibility : public QObject
-{
+class TestAccessibility : public QObject {
     Q_OBJECT
 
     const Edition m_edition = edition();
@@ -77,7 +75,7 @@ private slots:
         const QString zone = m_edition.time(World::Start);
         const QStringList expected{
             u"table \"Backups\""_s,
-            u"  row"_s,
+            u"  row \"Column headers\""_s,
             u"    check box \"Select all\""_s,
             u"    column \"Name/ID\" (sortable)"_s,
             u"    column \"Status\" (sortable)"_s,

@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestCloud : public QObject
-{
+class TestCloud : public QObject {
     Q_OBJECT
 
     static QVariantMap image(const QString &backup) { return {{u"backup"_s, backup}, {u"name"_s, u"web-image-01"_s}}; }

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString Partner = QString{32, u'3'};
 
@@ -32,8 +31,7 @@ void fill(Change &change)
 } // namespace
 
 // The Create Image page by mouse and keys, and what it writes in the workspace.
-class TestCreateImage final : public QObject
-{
+class TestCreateImage final : public QObject {
     Q_OBJECT
 
 private slots:
@@ -469,13 +467,39 @@ void TestCreateImage::switchesTheRegion()
 void TestCreateImage::worksByKeys()
 {
     openWith({{u"backup"_s, u"backup-free"_s}});
+    const QStringList order{u"back"_s,
+                            u"region"_s,
+                            u"type.create"_s,
+                            u"imageType.full"_s,
+                            u"source"_s,
+                            u"learnMore"_s,
+                            u"backups.status"_s,
+                            u"backups.search"_s,
+                            u"backups.refresh"_s,
+                            u"backups.select"_s,
+                            u"backups.name"_s,
+                            u"backups.pager.size"_s,
+                            u"backups.pager.page"_s,
+                            u"backups.pager.jump"_s,
+                            u"name"_s,
+                            u"enterpriseProject"_s,
+                            u"enterpriseProject.refresh"_s,
+                            u"enterpriseProject.help"_s,
+                            u"tags.key"_s,
+                            u"description"_s,
+                            u"createNow"_s};
+    m_stage->control("ims.createImage.back")->setFocus();
+    for (const QString &part : order) {
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"ims.createImage.%1"_s.arg(part));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+
     name()->setFocus();
     QTest::keyClicks(name(), u"web-image-01"_s);
     QWidget *createNow = m_stage->control("ims.createImage.createNow");
     for (int tabs = 0; tabs < 20 && QApplication::focusWidget() != createNow; ++tabs)
-{ qInfo() << QApplication::focusWidget(); if (tabs==0) for (QWidget *w = QApplication::focusWidget()->nextInFocusChain(); w != QApplication::focusWidget(); w=w->nextInFocusChain()) if (w->focusPolicy()&Qt::TabFocus) qInfo() << w << w->isVisible() << w->isEnabled() << w->focusProxy();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        }    QCOMPARE(QApplication::focusWidget(), createNow);
+    QCOMPARE(QApplication::focusWidget(), createNow);
     QTest::keyClick(createNow, Qt::Key_Space);
     QWidget *submit = m_stage->control("ims.createImage.submit");
     QVERIFY(submit);

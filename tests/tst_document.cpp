@@ -13,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr Type Text{.kind = Type::Text};
 constexpr Type Name{.kind = Type::Text, .pattern = "[a-z]+", .expected = "a lower-case word"};
@@ -56,8 +55,7 @@ QString yaml(const QString &name)
 
 } // namespace
 
-class TestDocument final : public QObject
-{
+class TestDocument final : public QObject {
     Q_OBJECT
 
 private slots:

@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestEdition final : public QObject
-{
+class TestEdition final : public QObject {
     Q_OBJECT
 
 private slots:
@@ -95,18 +94,15 @@ void TestEdition::mistakesAreTold_data()
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("words");
-    QTest::addRow("time zone") << QByteArray{"Europe/Berlin"}
-                               << QByteArray{"Europe/Berlyn"} << u":4:11:"_s << u"Europe/Berlyn"_s;
-    QTest::addRow("token") << QByteArray{"  brandHover:"}
-                           << QByteArray{"  brandHovre:"} << u":65:3:"_s << u"“brandHover”"_s;
-    QTest::addRow("colour") << QByteArray{"\"#00739f\""}
-                            << QByteArray{"blue"} << u":66:9:"_s << u"colour"_s;
-    QTest::addRow("missing token") << QByteArray{"  weak: \"#999999\"\n"}
-                                   << QByteArray{""} << u":64:3:"_s << u"“weak” is missing"_s;
-    QTest::addRow("two homes") << QByteArray{"role: capable"}
-                               << QByteArray{"role: home"} << u":9:12:"_s << u"“home”"_s;
-    QTest::addRow("no zones") << QByteArray{"[eu-nl-01, eu-nl-02]"}
-                              << QByteArray{"[]"} << u":9:41:"_s << u"zone"_s;
+    QTest::addRow("time zone") << QByteArray{"Europe/Berlin"} << QByteArray{"Europe/Berlyn"} << u":4:11:"_s
+                               << u"Europe/Berlyn"_s;
+    QTest::addRow("token") << QByteArray{"  brandHover:"} << QByteArray{"  brandHovre:"} << u":65:3:"_s
+                           << u"“brandHover”"_s;
+    QTest::addRow("colour") << QByteArray{"\"#00739f\""} << QByteArray{"blue"} << u":66:9:"_s << u"colour"_s;
+    QTest::addRow("missing token") << QByteArray{"  weak: \"#999999\"\n"} << QByteArray{""} << u":64:3:"_s
+                                   << u"“weak” is missing"_s;
+    QTest::addRow("two homes") << QByteArray{"role: capable"} << QByteArray{"role: home"} << u":9:12:"_s << u"“home”"_s;
+    QTest::addRow("no zones") << QByteArray{"[eu-nl-01, eu-nl-02]"} << QByteArray{"[]"} << u":9:41:"_s << u"zone"_s;
 }
 
 void TestEdition::mistakesAreTold()

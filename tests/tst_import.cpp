@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString Project = u"4b1f0c8e2d7a49c6a35e9071bd2f8c64"_s;
 
@@ -71,8 +70,7 @@ QByteArray listed(const QByteArray &items)
 
 } // namespace
 
-class TestImport : public QObject
-{
+class TestImport : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;

@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString problems(const Rehearsal &rehearsal)
 {
@@ -34,8 +33,7 @@ Rehearsal::Part::Outcome outcomeOf(const QList<Rehearsal::Part> &parts)
 
 } // namespace
 
-class TestJourneys final : public QObject
-{
+class TestJourneys final : public QObject {
     Q_OBJECT
 
 private slots:

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestLifecycle : public QObject
-{
+class TestLifecycle : public QObject {
     Q_OBJECT
 
     static QSet<QString> kindsWithStates()

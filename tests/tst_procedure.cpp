@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString head = u"procedure: try-it\neditions: [otc]\ntitle: {en: Try it}\nscenario: starter\n"
                      u"given: {backup: web-backup-0412}\n"_s;
@@ -19,8 +18,7 @@ const QString goal = u"goal:\n  - refused: CBR-01\n"_s;
 
 } // namespace
 
-class TestProcedure final : public QObject
-{
+class TestProcedure final : public QObject {
     Q_OBJECT
 
 private slots:

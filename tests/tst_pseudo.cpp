@@ -16,8 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // A backup and an image in every state, so that each word that a row can show is seen.
 void fill(Change &change)
@@ -40,8 +39,7 @@ void fill(Change &change)
 } // namespace
 
 // The program in the pseudo-language: whatever stays plain on a page cannot be translated.
-class TestPseudo final : public QObject
-{
+class TestPseudo final : public QObject {
     Q_OBJECT
 
 private slots:

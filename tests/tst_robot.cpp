@@ -21,12 +21,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // A window like those of the console, in small.
-class Window final : public QWidget
-{
+class Window final : public QWidget {
 public:
     Window()
     {
@@ -102,8 +100,7 @@ QString problem(const Success &success)
         QVERIFY2(problem(success).contains(words), qPrintable(problem(success)));                                      \
     } while (false)
 
-class TestRobot final : public QObject
-{
+class TestRobot final : public QObject {
     Q_OBJECT
 
 private slots:

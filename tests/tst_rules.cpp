@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // One row per enforced rule: what has to be so that exactly these rules are broken. Everything that a row leaves out
 // stands as in the world of the passing case.
@@ -141,8 +140,7 @@ Case passing(const char *rule, const char *command)
 
 } // namespace
 
-class TestRules : public QObject
-{
+class TestRules : public QObject {
     Q_OBJECT
 
 private slots:

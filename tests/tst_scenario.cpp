@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 Minute = 60'000;
 constexpr qint64 Hour = 60 * Minute;
@@ -48,8 +47,7 @@ accounts:
 
 } // namespace
 
-class TestScenario final : public QObject
-{
+class TestScenario final : public QObject {
     Q_OBJECT
 
 private slots:

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Right as it stands; each row writes one mistake into it.
 const QByteArray Small = R"(scenario: small
@@ -40,8 +39,7 @@ accounts:
 
 } // namespace
 
-class TestScenarioMistakes final : public QObject
-{
+class TestScenarioMistakes final : public QObject {
     Q_OBJECT
 
 private slots:

@@ -27,8 +27,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // A second region for the account, and backups at home.
 void fill(Change &change)
@@ -45,8 +44,7 @@ void fill(Change &change)
 } // namespace
 
 // The window as a person uses it: by mouse and keys, and only looking at what is on it.
-class TestShell final : public QObject
-{
+class TestShell final : public QObject {
     Q_OBJECT
 
 private slots:

@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestStore : public QObject
-{
+class TestStore : public QObject {
     Q_OBJECT
 
     static QByteArray bytes(const QString &path)

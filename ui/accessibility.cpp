@@ -17,8 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // "&File" -> "File"
 QString plain(QString text)
@@ -44,8 +43,7 @@ bool hasMenu(const QObject *button)
 }
 
 // Buttons of every kind. The menu is looked up when it is asked for: interfaces are made before menus are set.
-class Button final : public QAccessibleWidget
-{
+class Button final : public QAccessibleWidget {
 public:
     explicit Button(QAbstractButton *button) : QAccessibleWidget{button} {}
 
@@ -149,8 +147,7 @@ private:
 };
 
 // A menu stands under its button whether it is open or not; Qt asks for its entries by their place among the actions.
-class Menu final : public QAccessibleWidget
-{
+class Menu final : public QAccessibleWidget {
 public:
     explicit Menu(QMenu *menu) : QAccessibleWidget{menu, QAccessible::PopupMenu} {}
 
@@ -172,6 +169,8 @@ public:
             if (qobject_cast<QMenu *>(owner))
                 return QAccessible::queryAccessibleInterface(menu()->menuAction());
         }
+        if (menu()->parent() && hasMenu(menu()->parent())) // a window of its own to Qt
+            return QAccessible::queryAccessibleInterface(menu()->parent());
         return QAccessibleWidget::parent();
     }
     QString text(QAccessible::Text kind) const override
@@ -185,8 +184,7 @@ private:
 };
 
 // An entry of a menu; why it is greyed is its description.
-class Entry final : public QAccessibleObject, public QAccessibleActionInterface
-{
+class Entry final : public QAccessibleObject, public QAccessibleActionInterface {
 public:
     explicit Entry(QAction *action) : QAccessibleObject{action} {}
 
@@ -271,8 +269,7 @@ private:
 };
 
 // A drop-down list: its label is its name, what it shows is its value.
-class Combo final : public QAccessibleWidget
-{
+class Combo final : public QAccessibleWidget {
 public:
     explicit Combo(QComboBox *box) : QAccessibleWidget{box, QAccessible::ComboBox} {}
 

@@ -9,14 +9,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 class Table;
 
 // Something in a table that is no object of its own.
-class Part : public QAccessibleInterface
-{
+class Part : public QAccessibleInterface {
 public:
     Part(TableView &view, Table &table) : m_view{&view}, m_table{table} {}
 
@@ -57,8 +55,7 @@ protected:
     Table &m_table;
 };
 
-class Row final : public Part
-{
+class Row final : public Part {
 public:
     Row(TableView &view, Table &table, int row) : Part{view, table}, m_row{row} {}
 
@@ -96,8 +93,7 @@ private:
     int m_row;
 };
 
-class CellPart final : public Part, public QAccessibleTableCellInterface
-{
+class CellPart final : public Part, public QAccessibleTableCellInterface {
 public:
     CellPart(TableView &view, Table &table, int row, int column) : Part{view, table}, m_row{row}, m_column{column} {}
 
@@ -145,8 +141,7 @@ private:
 };
 
 // The title of a column; pressing it sorts by it.
-class Title final : public Part, public QAccessibleActionInterface
-{
+class Title final : public Part, public QAccessibleActionInterface {
 public:
     Title(TableView &view, Table &table, int column) : Part{view, table}, m_column{column} {}
 
@@ -201,8 +196,7 @@ private:
     int m_column;
 };
 
-class Table final : public QAccessibleWidget, public QAccessibleTableInterface
-{
+class Table final : public QAccessibleWidget, public QAccessibleTableInterface {
 public:
     explicit Table(TableView *view) : QAccessibleWidget{view, QAccessible::Table} {}
     ~Table() override
@@ -334,8 +328,7 @@ Table *tableOf(TableView *view)
     return static_cast<Table *>(QAccessible::queryAccessibleInterface(view));
 }
 
-class Header final : public QAccessibleWidget
-{
+class Header final : public QAccessibleWidget {
 public:
     explicit Header(TableHeader *header) : QAccessibleWidget{header, QAccessible::Row} {}
 

@@ -9,8 +9,7 @@ class Context;
 class QWidget;
 
 // Every question to a person. Dialogs are window-modal and asynchronous; nothing here blocks.
-namespace ask
-{
+namespace ask {
 
 // Opens the confirmation for these rows; on yes the command goes through the door, and a refusal stays in the dialog.
 // Rows that the rules refuse are listed apart, with the way out; yes concerns the others.

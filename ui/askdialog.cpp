@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int Margin = 24;
 constexpr int TitlePixels = 18;
@@ -16,7 +15,9 @@ constexpr int TitlePixels = 18;
 } // namespace
 
 AskDialog::AskDialog(const QString &id, const QString &title, QWidget *parent)
-    : QDialog{parent}, m_body{new QVBoxLayout}, m_foot{new QHBoxLayout}
+    : QDialog{parent},
+      m_body{new QVBoxLayout},
+      m_foot{new QHBoxLayout}
 {
     setObjectName(id);
     setWindowTitle(title);

@@ -9,8 +9,7 @@ class QVBoxLayout;
 
 // The frame of every question: bold title and ×, a body, buttons at the foot. Window-modal, never blocks, gone when
 // closed. Esc and × are a no.
-class AskDialog : public QDialog
-{
+class AskDialog : public QDialog {
     Q_OBJECT
 
 public:

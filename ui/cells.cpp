@@ -14,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int BarWidth = 110;
 constexpr int BarHeight = 4;

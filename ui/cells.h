@@ -10,8 +10,7 @@
 class QMenu;
 
 // Where things stand in a row. The delegate paints, the table puts its controls there.
-namespace cells
-{
+namespace cells {
 
 constexpr int Before = 12; // from the column's edge to its text
 constexpr int After = 8;
@@ -33,8 +32,7 @@ QString elided(const QString &text, const QWidget &widget, int width);
 } // namespace cells
 
 // The one delegate of every console table.
-class CellDelegate final : public QStyledItemDelegate
-{
+class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
@@ -61,8 +59,7 @@ private:
 };
 
 // A link in a cell. Cuts its text to the room it has; its name stays whole.
-class CellLink final : public QPushButton
-{
+class CellLink final : public QPushButton {
     Q_OBJECT
 
 public:
@@ -76,8 +73,7 @@ private:
 };
 
 // **More** with its arrow. The entries are made when the menu opens, or when an assistive tool asks for them.
-class MoreButton final : public QPushButton
-{
+class MoreButton final : public QPushButton {
     Q_OBJECT
 
 public:

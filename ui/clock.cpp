@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 turn = 100;   // ms of work before the event loop gets its turn
 constexpr qint64 tooLong = 30; // ms that one slice should take at most
@@ -19,7 +18,9 @@ constexpr qint64 longestBeat = 1000; // the machine slept: simulated time did no
 } // namespace
 
 Clock::Clock(Cloud &cloud, const Session &session, QObject *parent)
-    : QObject{parent}, m_cloud{cloud}, m_session{session}
+    : QObject{parent},
+      m_cloud{cloud},
+      m_session{session}
 {
 }
 

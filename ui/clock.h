@@ -9,8 +9,7 @@
 // What moves the simulated clock: the beat that the program gives it, and a person's Next event and Jump to….
 // What a person does goes through the door as a command, so it stands in the journal. A long way is gone in slices
 // through the event loop: the window stays alive and the way can be broken off.
-class Clock final : public QObject
-{
+class Clock final : public QObject {
     Q_OBJECT
 
 public:

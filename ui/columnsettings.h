@@ -8,8 +8,7 @@ struct ListSpec;
 #include <functional>
 
 // Which columns of a list a person wants to see. Kept with the program's settings, not in the workspace.
-namespace columns
-{
+namespace columns {
 
 QStringList hidden(const ListSpec &spec); // as chosen, else those that are hidden at first
 void setHidden(const ListSpec &spec, const QStringList &columns);

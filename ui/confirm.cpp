@@ -14,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int Width = 880;
 constexpr int RowsShown = 5;
@@ -46,14 +45,17 @@ bool fits(const Fixed &when, const Record &record)
 
 Confirm::Confirm(const Confirmation &confirmation, const QStringList &ids, Context &context, QWidget *parent)
     : AskDialog{QString::fromLatin1(confirmation.id), ::say(confirmation.service, confirmation.title), parent},
-      m_confirmation{confirmation}, m_ids{ids}, m_context{context}, m_list{.id = confirmation.id,
-                                                                           .service = confirmation.service,
-                                                                           .title = confirmation.title,
-                                                                           .kind = confirmation.kind,
-                                                                           .columns = confirmation.columns,
-                                                                           .search = Search::None,
-                                                                           .selectable = false,
-                                                                           .exports = false}
+      m_confirmation{confirmation},
+      m_ids{ids},
+      m_context{context},
+      m_list{.id = confirmation.id,
+             .service = confirmation.service,
+             .title = confirmation.title,
+             .kind = confirmation.kind,
+             .columns = confirmation.columns,
+             .search = Search::None,
+             .selectable = false,
+             .exports = false}
 {
     for (const QString &one : m_ids) {
         const auto record = m_context.cloud.find(QString::fromLatin1(m_list.kind), one, m_context.session.project);

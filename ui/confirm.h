@@ -16,8 +16,7 @@ class TableView;
 
 // A question before a command: what is going to happen to which rows, and which of them the rules keep. It looks again
 // whenever the cloud changes, so what it says holds while it is open.
-class Confirm final : public AskDialog
-{
+class Confirm final : public AskDialog {
     Q_OBJECT
 
 public:

@@ -8,8 +8,7 @@
 #include <QVariantMap>
 
 // What every page is given: the cloud, the edition, who is logged in, and the way to other pages.
-class Context final : public QObject
-{
+class Context final : public QObject {
     Q_OBJECT
 
 public:

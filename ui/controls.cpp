@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QPushButton *button(const QString &id, const QString &text, const QString &look, QWidget *parent)
 {

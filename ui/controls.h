@@ -29,8 +29,7 @@ QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
 
 // One of several, drawn as joined boxes ("Create Image | Import Image"): radio buttons to assistive tools, arrow keys
 // move between them.
-class Segments final : public QWidget
-{
+class Segments final : public QWidget {
     Q_OBJECT
 public:
     explicit Segments(const QString &id, QWidget *parent = nullptr);
@@ -43,8 +42,7 @@ signals:
 };
 
 // Underlined tabs. `small`: the sub-tabs with a thin divider and no underline.
-class Tabs final : public QTabBar
-{
+class Tabs final : public QTabBar {
     Q_OBJECT
 public:
     enum Kind { Large, Small };
@@ -60,8 +58,7 @@ private:
 };
 
 // Box with our info icon or bullets; closable ones have a button "Close".
-class InfoBox final : public QFrame
-{
+class InfoBox final : public QFrame {
     Q_OBJECT
 public:
     enum Kind { Info, Warning, Error, Notice };
@@ -84,8 +81,7 @@ private:
 };
 
 // Line edit with a clear button and a magnifier; `searched` follows typing after 150 ms and Return at once.
-class SearchField final : public QLineEdit
-{
+class SearchField final : public QLineEdit {
     Q_OBJECT
 public:
     SearchField(const QString &id, const QString &placeholder, const QString &name, QWidget *parent = nullptr);
@@ -94,8 +90,7 @@ signals:
 };
 
 // Drop-down list, named by its label for assistive tools.
-class SelectBox final : public QComboBox
-{
+class SelectBox final : public QComboBox {
     Q_OBJECT
 public:
     SelectBox(const QString &id, const QString &name, QWidget *parent = nullptr);
@@ -110,8 +105,7 @@ protected:
 };
 
 // Text area with a counter "0/1,024" at its lower right.
-class CountedText final : public QWidget
-{
+class CountedText final : public QWidget {
     Q_OBJECT
 public:
     CountedText(const QString &id, const QString &name, int limit, QWidget *parent = nullptr);
@@ -121,14 +115,15 @@ signals:
     void changed();
 
 private:
+    void wrapFor(qsizetype characters);
+
     QPlainTextEdit *m_edit;
     QLabel *m_counter;
     int m_limit;
 };
 
 // A form row: red star, label, control, and below it the helper or what is wrong.
-class FormRow final : public QWidget
-{
+class FormRow final : public QWidget {
     Q_OBJECT
 public:
     FormRow(const QString &label, bool mandatory, QWidget *control, QWidget *parent = nullptr);
@@ -147,8 +142,7 @@ private:
 
 // Rows of tag key and tag value ("You can add 10 more tags."); objectNames "<id>.key", "<id>.value", "<id>.remove" of
 // the row that is being filled in, with the dynamic property "row" = "0", "1", … on each.
-class TagEditor final : public QWidget
-{
+class TagEditor final : public QWidget {
     Q_OBJECT
 public:
     TagEditor(const QString &id, int limit, QWidget *parent = nullptr);

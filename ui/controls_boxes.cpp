@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int Side = 14;
 constexpr int Above = 12;
@@ -31,8 +30,7 @@ constexpr Face Faces[]{{u"info", u"info", u"infoLine"},
 } // namespace
 
 // A wrapped line with a link that follows its last word.
-class InfoBox::Line final : public QLabel
-{
+class InfoBox::Line final : public QLabel {
 public:
     Line(const QString &text, QWidget *parent) : QLabel{text, parent}
     {
@@ -45,6 +43,7 @@ public:
     {
         m_tail = tail;
         tail->setParent(this);
+        tail->show();
         updateGeometry();
         place();
     }
@@ -103,7 +102,9 @@ private:
 };
 
 InfoBox::InfoBox(Kind kind, const QStringList &lines, QWidget *parent)
-    : QFrame{parent}, m_kind{kind}, m_rows{new QVBoxLayout}
+    : QFrame{parent},
+      m_kind{kind},
+      m_rows{new QVBoxLayout}
 {
     setProperty("look", QString::fromUtf16(Faces[kind].look));
     auto *row = new QHBoxLayout{this};
@@ -124,6 +125,7 @@ void InfoBox::setLines(const QStringList &lines)
     for (const QString &text : lines) {
         m_lines += new Line{text, this};
         m_rows->insertWidget(int(m_lines.size()) - 1, m_lines.last());
+        m_lines.last()->show();
     }
     if (m_link && !m_lines.isEmpty())
         m_lines.last()->setTail(m_link);

@@ -7,12 +7,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Looks like a button, is a radio button to assistive tools and keys.
-class Segment final : public QPushButton
-{
+class Segment final : public QPushButton {
     Q_OBJECT
 
 public:
@@ -143,7 +141,6 @@ SelectBox::SelectBox(const QString &id, const QString &name, QWidget *parent) : 
     setAccessibleDescription(name); // the name of a closed combo box is its value in Qt 6.4
     setFocusPolicy(Qt::StrongFocus);
     setMaxVisibleItems(12);
-    setSizeAdjustPolicy(AdjustToContents);
     connect(this, &QComboBox::activated, this, [this] { emit chosen(value()); });
 }
 

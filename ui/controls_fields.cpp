@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QTextDocument>
 #include <QTimer>
@@ -12,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int SearchDelay = 150; // ms after the last key
 constexpr int LabelWidth = 120;
@@ -54,7 +54,14 @@ SearchField::SearchField(const QString &id, const QString &placeholder, const QS
     connect(later, &QTimer::timeout, this, now);
     connect(this, &QLineEdit::returnPressed, this, now);
     connect(find, &QAction::triggered, this, now);
-    connect(this, &QLineEdit::textEdited, later, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::textEdited, this, [later](const QString &text) {
+        if (!text.isEmpty())
+            later->start();
+    });
+    connect(this, &QLineEdit::textChanged, this, [this, now](const QString &text) {
+        if (text.isEmpty() && isModified()) // cleared: everything is wanted again, at once
+            now();
+    });
 }
 
 void SelectBox::wheelEvent(QWheelEvent *event)
@@ -63,7 +70,10 @@ void SelectBox::wheelEvent(QWheelEvent *event)
 }
 
 CountedText::CountedText(const QString &id, const QString &name, int limit, QWidget *parent)
-    : QWidget{parent}, m_edit{new QPlainTextEdit{this}}, m_counter{weakLabel({}, this)}, m_limit{limit}
+    : QWidget{parent},
+      m_edit{new QPlainTextEdit{this}},
+      m_counter{weakLabel({}, this)},
+      m_limit{limit}
 {
     constexpr int TwoLines = 62;
     m_edit->setObjectName(id);
@@ -85,10 +95,21 @@ CountedText::CountedText(const QString &id, const QString &name, int limit, QWid
         tint(m_counter, used > m_limit ? u"mandatory"_s : u"weak"_s);
     };
     count();
+    connect(m_edit->document(), &QTextDocument::contentsChange, this,
+            [this] { wrapFor(m_edit->document()->characterCount()); });
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this, count] {
         count();
         emit changed();
     });
+}
+
+// Looking for word boundaries costs the square of a long word's length: a megabyte would stand still for minutes.
+void CountedText::wrapFor(qsizetype characters)
+{
+    constexpr qsizetype Long = 10'000;
+    const auto mode = characters > Long ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (m_edit->wordWrapMode() != mode)
+        m_edit->setWordWrapMode(mode);
 }
 
 // What was typed, a no-break space included: QPlainTextEdit::toPlainText() would make it a space.
@@ -99,11 +120,17 @@ QString CountedText::text() const
 
 void CountedText::setText(const QString &text)
 {
+    if (text == this->text())
+        return;
+    wrapFor(text.size());
     m_edit->setPlainText(text);
 }
 
 FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget *parent)
-    : QWidget{parent}, m_control{control}, m_helper{weakLabel({}, this)}, m_problem{plainLabel({}, this)},
+    : QWidget{parent},
+      m_control{control},
+      m_helper{weakLabel({}, this)},
+      m_problem{plainLabel({}, this)},
       m_description{fieldOf(control)->accessibleDescription()}
 {
     auto *grid = new QGridLayout{this};
@@ -126,14 +153,18 @@ FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget 
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(text);
     tint(m_problem, u"mandatory"_s);
-    m_problem->setObjectName(u"%1.problem"_s.arg(control->objectName()));
+    m_problem->setObjectName(
+        u"%1.problem"_s.arg((control->objectName().isEmpty() ? fieldOf(control) : control)->objectName()));
     for (QLabel *below : {m_helper, m_problem}) {
         below->setWordWrap(true);
         below->hide();
     }
     grid->addWidget(star, 0, 0, Qt::AlignTop);
     grid->addWidget(name, 0, 1, Qt::AlignTop);
-    grid->addWidget(control, 0, 2);
+    auto *line = new QHBoxLayout; // a control of fixed width stays beside its label
+    line->addWidget(control, 1);
+    line->addStretch();
+    grid->addLayout(line, 0, 2);
     grid->addWidget(m_problem, 1, 2);
     grid->addWidget(m_helper, 2, 2);
     grid->setColumnStretch(2, 1);

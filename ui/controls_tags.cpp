@@ -17,7 +17,10 @@ struct TagEditor::Row {
 };
 
 TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
-    : QWidget{parent}, m_rows{new QVBoxLayout}, m_counter{weakLabel({}, this)}, m_limit{limit}
+    : QWidget{parent},
+      m_rows{new QVBoxLayout},
+      m_counter{weakLabel({}, this)},
+      m_limit{limit}
 {
     setObjectName(id);
     auto *hint = new QHBoxLayout;
@@ -62,6 +65,7 @@ void TagEditor::addRow(const QString &key, const QString &value)
         edit->setPlaceholderText(name);
         edit->setAccessibleName(name);
         edit->setFixedWidth(Width);
+        edit->setMaxLength(std::numeric_limits<int>::max()); // too long is said, not cut
         line->addWidget(edit);
         return edit;
     };
@@ -71,9 +75,17 @@ void TagEditor::addRow(const QString &key, const QString &value)
     row->remove->setAccessibleDescription(tr("Delete this tag"));
     line->addWidget(row->remove);
     line->addStretch();
+    // Rows come and go; the keys still visit them where they stand.
+    QWidget *before =
+        m_tags.isEmpty() ? findChild<QWidget *>(u"%1.refresh"_s.arg(objectName())) : m_tags.last()->remove;
+    for (QWidget *next : std::initializer_list<QWidget *>{row->key, row->value, row->remove}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     row->key->setText(key);
     row->value->setText(value);
     m_rows->addWidget(row->box);
+    row->box->show();
     m_tags += row;
     if (m_tags.size() == 1)
         setFocusProxy(row->key);

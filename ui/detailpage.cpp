@@ -14,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int CardPadding = 20;
 constexpr int LabelWidth = 150;
@@ -67,7 +66,8 @@ struct DetailPage::Private {
 };
 
 DetailPage::DetailPage(const DetailSpec &spec, Context &context, QWidget *parent)
-    : Page{context, parent}, d{std::make_unique<Private>(Private{.page = *this, .spec = spec, .context = context})}
+    : Page{context, parent},
+      d{std::make_unique<Private>(Private{.page = *this, .spec = spec, .context = context})}
 {
     setObjectName(QString::fromLatin1(spec.id));
     d->views = new QStackedWidget{this};

@@ -9,8 +9,7 @@ class Context;
 class QWidget;
 
 // The rows of a list as a file for a spreadsheet.
-namespace exporting
-{
+namespace exporting {
 
 // UTF-8 with a byte order mark, comma separated, quoted. The first line says that it comes from the replica. A text
 // that a spreadsheet would take for a formula gets an apostrophe in front.

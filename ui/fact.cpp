@@ -13,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int DiscSize = 16;
 constexpr int ProgressWidth = 110;
@@ -29,7 +28,10 @@ bool isId(const Info &info)
 } // namespace
 
 Fact::Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *parent)
-    : QWidget{parent}, m_spec{spec}, m_info{info}, m_context{context}
+    : QWidget{parent},
+      m_spec{spec},
+      m_info{info},
+      m_context{context}
 {
     const QString id = u"%1.%2"_s.arg(QLatin1StringView{spec.id}, QLatin1StringView{info.id});
     m_disc = new QLabel{this};

@@ -14,8 +14,7 @@ class QToolButton;
 
 // One fact of a resource on its details page: what stands beside the label. objectNames "<page>.<fact>" for the value
 // (a link where it leads somewhere), "<page>.<fact>.copy" beside ids.
-class Fact final : public QWidget
-{
+class Fact final : public QWidget {
     Q_OBJECT
 
 public:

@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int MostTags = 10;
 constexpr int MostRows = 20'000; // that the drop-down lists are filled from
@@ -25,7 +24,9 @@ QString idOf(const ListSpec &spec, const char *part)
 } // namespace
 
 FilterBar::FilterBar(const ListSpec &spec, Context &context, bool enterpriseProjects, QWidget *parent)
-    : QWidget{parent}, m_spec{spec}, m_context{context}
+    : QWidget{parent},
+      m_spec{spec},
+      m_context{context}
 {
     auto *row = new QHBoxLayout{this};
     row->setContentsMargins({});

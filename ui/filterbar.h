@@ -17,8 +17,7 @@ class SelectBox;
 // objectNames "<list>.filter.<property>", "<list>.search", "<list>.search.property", "<list>.tags" and in its panel
 // ".tags.key", ".tags.value" (dynamic property "row" from 0), ".tags.add", ".tags.remove", ".tags.search",
 // ".tags.reset".
-class FilterBar final : public QWidget
-{
+class FilterBar final : public QWidget {
     Q_OBJECT
 
 public:

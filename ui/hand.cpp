@@ -17,8 +17,7 @@ Q_GUI_EXPORT void qt_handleKeyEvent(QWindow *window, QEvent::Type type, int key,
                                     const QString &text, bool repeated, ushort count);
 QT_END_NAMESPACE
 
-namespace
-{
+namespace {
 
 constexpr int roundsToSettle = 50;
 constexpr int beyondDoubleClick = 5000;

@@ -8,8 +8,7 @@ class QWidget;
 
 // A person's mouse and keyboard. Events enter where those of the window system enter, so that dialogs, open menus,
 // focus and shortcuts treat them as a person's.
-class Hand final
-{
+class Hand final {
 public:
     // `at` in coordinates of the widget, which need not be a window.
     void click(QWidget &widget, QPoint at);

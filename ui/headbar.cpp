@@ -1,6 +1,7 @@
 #include "headbar.h"
 
 #include "controls.h"
+#include "menubutton.h"
 #include "page.h"
 #include "spec.h"
 #include "theme.h"
@@ -15,12 +16,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // The brand bar with a mark of our own: two overlapping windows, one of them hollow.
-class BrandBar final : public QWidget
-{
+class BrandBar final : public QWidget {
     Q_OBJECT
 
 public:
@@ -47,8 +46,7 @@ protected:
     }
 };
 
-class ConsoleBar final : public QWidget
-{
+class ConsoleBar final : public QWidget {
     Q_OBJECT
 
 public:
@@ -67,21 +65,6 @@ protected:
 QString word(const QString &title)
 {
     return say("edition", title.toUtf8().constData());
-}
-
-QToolButton *menuButton(const QString &id, const QString &text, QWidget *parent)
-{
-    auto *button = new QToolButton{parent};
-    button->setObjectName(id);
-    button->setText(text);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto *menu = new QMenu{button};
-    menu->setToolTipsVisible(true);
-    button->setMenu(menu);
-    return button;
 }
 
 QFrame *divider(QWidget *parent)
@@ -110,7 +93,7 @@ QWidget *HeadBar::consoleBar()
     auto *bar = new ConsoleBar{this};
     bar->setFixedHeight(50);
 
-    m_region = menuButton(u"shell.region"_s, {}, bar);
+    m_region = new MenuButton{u"shell.region"_s, {}, u"normal"_s, bar};
     m_region->setIcon(theme::icon(u"pin"_s));
     m_region->setToolTip(tr("Region"));
     m_region->setAccessibleDescription(tr("Region"));
@@ -129,11 +112,11 @@ QWidget *HeadBar::consoleBar()
     home->setFocusPolicy(Qt::StrongFocus);
     connect(home, &QToolButton::clicked, this, [this] { m_context.go(u"home"_s); });
 
-    QToolButton *services = menuButton(u"shell.services"_s, tr("Service List"), bar);
+    auto *services = new MenuButton{u"shell.services"_s, tr("Service List"), u"normal"_s, bar};
     services->menu()->setObjectName(u"shell.services.menu"_s);
     fillServices(*services->menu());
 
-    m_user = menuButton(u"shell.user"_s, {}, bar);
+    m_user = new MenuButton{u"shell.user"_s, {}, u"normal"_s, bar};
     QAction *credentials =
         m_user->menu()->addAction(tr("My Credentials"), this, [this] { m_context.go(u"credentials"_s); });
     credentials->setObjectName(u"shell.user.credentials"_s);

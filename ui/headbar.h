@@ -11,8 +11,7 @@ class QToolButton;
 // objectNames "shell.region" with entries "shell.region.<role>" (a project id where a region has several),
 // "shell.home", "shell.services" with entries "shell.services.<page>", "shell.user" with "shell.user.credentials" and
 // "shell.user.logout".
-class HeadBar final : public QWidget
-{
+class HeadBar final : public QWidget {
     Q_OBJECT
 
 public:

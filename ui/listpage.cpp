@@ -17,8 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int Between = 12; // rows of controls
 constexpr int EmptyIcon = 48;
@@ -90,7 +89,8 @@ struct ListPage::Private {
 };
 
 ListPage::ListPage(const ListSpec &spec, Context &context, QWidget *parent)
-    : Page{context, parent}, d{new Private{.page = *this, .spec = spec, .context = context}}
+    : Page{context, parent},
+      d{new Private{.page = *this, .spec = spec, .context = context}}
 {
     setObjectName(QString::fromLatin1(spec.id));
     d->build();

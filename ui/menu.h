@@ -3,8 +3,7 @@
 #include <QMenu>
 
 // A menu whose greyed entries say why: by mouse as a tooltip, and when an arrow key comes to them.
-class ConsoleMenu final : public QMenu
-{
+class ConsoleMenu final : public QMenu {
     Q_OBJECT
 
 public:

@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int most = 3;
 constexpr const char *movesProperty = "moves";
@@ -21,7 +20,9 @@ constexpr const char *goodProperty = "good";
 } // namespace
 
 Notices::Notices(Context &context, QWidget *parent)
-    : QWidget{parent}, m_context{context}, m_lines{new QVBoxLayout{this}}
+    : QWidget{parent},
+      m_context{context},
+      m_lines{new QVBoxLayout{this}}
 {
     m_lines->setContentsMargins(12, 4, 12, 4);
     m_lines->setSpacing(4);

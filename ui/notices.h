@@ -8,8 +8,7 @@ class QVBoxLayout;
 
 // What came of what a person did, in lines below the page: they cover nothing and stay until they are closed; good
 // news also leaves when the person has moved on twice. objectNames "notice" (the line), "notice.link", "notice.close".
-class Notices final : public QWidget
-{
+class Notices final : public QWidget {
     Q_OBJECT
 
 public:

@@ -6,8 +6,7 @@
 class Context;
 
 // A console page in the shell. Pages know no other page; they talk upward through Context.
-class Page : public QWidget
-{
+class Page : public QWidget {
     Q_OBJECT
 
 public:

@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int Sizes[]{10, 20, 50, 100};
 constexpr int Around = 1;

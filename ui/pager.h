@@ -10,8 +10,7 @@ class SelectBox;
 
 // "Total Records: n", rows a page, page numbers and a field to jump.
 // objectNames "<list>.pager.size|previous|next|page|jump"; page numbers have the dynamic property "page".
-class Pager final : public QWidget
-{
+class Pager final : public QWidget {
     Q_OBJECT
 
 public:

@@ -7,8 +7,7 @@
 #include <QWidget>
 
 // What the painting parts of ConsoleStyle share.
-namespace paint
-{
+namespace paint {
 
 constexpr qreal Radius = 2;
 

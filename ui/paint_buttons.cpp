@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Ink {
     QColor fill, line, text;
@@ -158,7 +157,7 @@ bool paint::buttonPart(QStyle::PrimitiveElement element, const QStyleOption *opt
         radioButton(option, painter);
         return true;
     case QStyle::PE_FrameFocusRect:
-        if (!qstyleoption_cast<const QStyleOptionViewItem *>(option) && ringed(option))
+        if (ringed(option) && !(widget && widget->inherits("QComboBoxListView"))) // its current entry is lit already
             ring(painter, option->rect);
         return true;
     case QStyle::PE_PanelButtonTool: {

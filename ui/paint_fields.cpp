@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // The line around a field: what a rule says comes first, then where the person is.
 QString lineToken(const QStyleOption *option, const QWidget *widget, bool focus)

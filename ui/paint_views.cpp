@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int Underline = 3;
 constexpr int TabInset = 3; // room for the focus ring

@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Refusal)

@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "controls.h"
 #include "language.h"
+#include "menubutton.h"
 #include "theme.h"
 
 #include <QAction>
@@ -21,7 +22,9 @@
 using namespace Qt::StringLiterals;
 
 ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
-    : QWidget{parent}, m_context{context}, m_clock{clock}
+    : QWidget{parent},
+      m_context{context},
+      m_clock{clock}
 {
     setObjectName(u"replica"_s);
     setAccessibleName(tr("Replica bar"));
@@ -39,10 +42,10 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     mark->setToolTip(say);
     mark->setAccessibleName(say);
 
-    QToolButton *workspace = menuButton(u"workspace.menu"_s, tr("Workspace"));
-    QToolButton *view = menuButton(u"view.menu"_s, tr("View"));
-    QToolButton *language = menuButton(u"shell.language"_s, tr("Language"));
-    QToolButton *help = menuButton(u"help.menu"_s, tr("Help"));
+    auto *workspace = new MenuButton{u"workspace.menu"_s, tr("Workspace"), u"replicaText"_s, this};
+    auto *view = new MenuButton{u"view.menu"_s, tr("View"), u"replicaText"_s, this};
+    auto *language = new MenuButton{u"shell.language"_s, tr("Language"), u"replicaText"_s, this};
+    auto *help = new MenuButton{u"help.menu"_s, tr("Help"), u"replicaText"_s, this};
     m_workspace = workspace->menu();
     m_view = view->menu();
     m_help = help->menu();
@@ -79,20 +82,6 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
         showTime();
     });
     follow();
-}
-
-QToolButton *ReplicaBar::menuButton(const QString &id, const QString &text)
-{
-    auto *button = new QToolButton{this};
-    button->setObjectName(id);
-    button->setText(text);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu{button};
-    menu->setToolTipsVisible(true);
-    button->setMenu(menu);
-    return button;
 }
 
 void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *whyNot)

@@ -16,8 +16,7 @@ class SelectBox;
 // What a real console lacks, in a neutral bar of its own: the mark, menus of the program, back and forward, the
 // clock. objectNames "clock.pause", ".speed", ".next", ".jump", ".time", ".progress", ".cancel"; "workspace.menu",
 // "view.menu", "shell.language" with "shell.language.<code>", "help.menu", "replica.mark", "whyNot".
-class ReplicaBar final : public QWidget
-{
+class ReplicaBar final : public QWidget {
     Q_OBJECT
 
 public:
@@ -38,7 +37,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QToolButton *menuButton(const QString &id, const QString &text);
     QWidget *clockBar();
     void fillLanguages(QMenu &menu);
     void follow();

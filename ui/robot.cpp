@@ -10,12 +10,14 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int mostEvents = 200;
 constexpr int mostTurns = 10000;
@@ -23,7 +25,8 @@ constexpr qint64 longestWait = 30LL * 24 * 3600 * 1000;
 // Ways in which a text names a rule: its id, or its reason as the page words it.
 bool names(const QString &text, const QString &rule)
 {
-    if (text.contains(rule))
+    const QRegularExpression id{u"(?<![\\w.-])%1(?![\\w-]|\\.\\w)"_s.arg(QRegularExpression::escape(rule))};
+    if (id.match(text).hasMatch())
         return true;
     const Rule *one = findRule(rule);
     const QString reason = one && one->reason ? plainText(say("rules", one->reason)).section(u'%', 0, 0) : QString{};
@@ -33,7 +36,11 @@ bool names(const QString &text, const QString &rule)
 } // namespace
 
 Robot::Robot(QWidget &window, Cloud &cloud, const Edition &edition, QObject *parent)
-    : QObject{parent}, m_window{window}, m_sight{window, m_hand}, m_cloud{cloud}, m_edition{edition}
+    : QObject{parent},
+      m_window{window},
+      m_sight{window, m_hand},
+      m_cloud{cloud},
+      m_edition{edition}
 {
 }
 
@@ -225,7 +232,8 @@ Success Robot::pressRefused(const QString &target, const QString &row, const QSt
     }
     const Rule *one = findRule(rule);
     const bool leftOut = !m_greyed && one && one->shown == Rule::Absent;
-    if (leftOut || (m_greyed && names(*m_greyed, rule))) {
+    const auto said = [&rule](const QString &text) { return names(text, rule); };
+    if (leftOut || (m_greyed && std::any_of(m_greyed->cbegin(), m_greyed->cend(), said))) {
         attempt.reasons << rule;
         return Done{};
     }
@@ -262,7 +270,7 @@ Success Robot::click(const Spot &spot, const std::function<void()> &inside)
         return reached;
     mark(spot);
     if (!spot.enabled) {
-        m_greyed = spot.reason;
+        m_greyed = QStringList{spot.reason} + m_sight.words(*spot.widget->window());
         return Failure{.message = spot.reason.isEmpty() ? tr("“%1” is disabled").arg(name)
                                                         : tr("“%1” is disabled: %2").arg(name, spot.reason)};
     }

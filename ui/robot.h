@@ -17,8 +17,7 @@ class QComboBox;
 
 // Plays procedures through real widgets: mouse and key events only, to controls that are visible, enabled and not
 // covered. Waiting is done on the simulated clock.
-class Robot final : public QObject
-{
+class Robot final : public QObject {
     Q_OBJECT
 
 public:
@@ -66,5 +65,5 @@ private:
     bool m_pictures = false;
     bool m_marking = false;
     QPixmap m_marked;
-    std::optional<QString> m_greyed; // reason of the greyed control that the last press met
+    std::optional<QStringList> m_greyed; // what stands at and around the greyed control that the last press met
 };

@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // The section that has this page as a tab.
 const Section *above(const QString &page)

@@ -16,8 +16,7 @@ class QStackedWidget;
 // An id names a section, a list in a section ("cbr.backups" shows "cbr.servers" with that tab), a details page or a
 // page of its own ("login"). Nobody sees a page but "login" without a session. Another session (log in, log out,
 // another project) throws away what was built for the one before.
-class Router final : public QObject
-{
+class Router final : public QObject {
     Q_OBJECT
 
 public:

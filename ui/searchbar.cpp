@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int Height = 28;
 constexpr int ListWidth = 220;
@@ -37,7 +36,9 @@ std::optional<std::pair<QDate, QDate>> daysOf(const QString &text)
 } // namespace
 
 SearchBar::SearchBar(const ListSpec &spec, const QStringList &leftOut, const Edition &edition, QWidget *over)
-    : QFrame{over}, m_spec{spec}, m_edition{edition}
+    : QFrame{over},
+      m_spec{spec},
+      m_edition{edition}
 {
     const QString id = u"%1.search"_s.arg(QLatin1StringView{spec.id});
     for (const Property &property : spec.properties) {

@@ -17,8 +17,7 @@ class QToolButton;
 // property is the keyword (there is one); dates are "2026-03-02" or "2026-03-02 - 2026-03-05".
 // objectNames "<list>.search" (the field), ".search.list", ".search.token" and in it ".search.token.remove",
 // ".search.clear".
-class SearchBar final : public QFrame
-{
+class SearchBar final : public QFrame {
     Q_OBJECT
 
 public:

@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int TitlePixels = 18;
 
@@ -65,7 +64,8 @@ struct SectionPage::Private {
 };
 
 SectionPage::SectionPage(const Section &section, Context &context, QWidget *parent)
-    : Page{context, parent}, d{new Private{.page = *this, .section = section, .context = context}}
+    : Page{context, parent},
+      d{new Private{.page = *this, .section = section, .context = context}}
 {
     setObjectName(QString::fromLatin1(section.id));
     auto *rows = new QVBoxLayout{this};

@@ -9,8 +9,7 @@
 // Argument of open(): {"tab": the page of a tab, or of a tab in a sub-section}; what else there is goes to that page.
 // Pages are built when their tab is shown for the first time. objectNames: "<page>.tab" for a tab,
 // "<section>.<action>" for the button, "<section>.help".
-class SectionPage final : public Page
-{
+class SectionPage final : public Page {
     Q_OBJECT
 
 public:

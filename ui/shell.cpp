@@ -29,8 +29,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int frame = 16; // ms
 constexpr std::array zoomSteps{80, 90, 100, 110, 125, 150};
@@ -38,10 +37,14 @@ constexpr std::array zoomSteps{80, 90, 100, 110, 125, 150};
 } // namespace
 
 Shell::Shell(Context &context, QWidget *parent)
-    : QWidget{parent}, m_context{context}, m_clock{new Clock{context.cloud, context.session, this}},
-      m_replica{new ReplicaBar{context, *m_clock, this}}, m_head{new HeadBar{context, this}},
-      m_nav{new SideNav{context, this}}, m_notices{new Notices{context, this}}, m_workspaces{
-                                                                                    new Workspaces{context, *this}}
+    : QWidget{parent},
+      m_context{context},
+      m_clock{new Clock{context.cloud, context.session, this}},
+      m_replica{new ReplicaBar{context, *m_clock, this}},
+      m_head{new HeadBar{context, this}},
+      m_nav{new SideNav{context, this}},
+      m_notices{new Notices{context, this}},
+      m_workspaces{new Workspaces{context, *this}}
 {
     setObjectName(u"shell"_s);
     setWindowTitle(tr("%1 – Training replica, not connected to any cloud")

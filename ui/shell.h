@@ -16,8 +16,7 @@ class SideNav;
 class Workspaces;
 
 // The window: replica bar, the console's head, left navigation, the page, notices.
-class Shell final : public QWidget
-{
+class Shell final : public QWidget {
     Q_OBJECT
 
 public:

@@ -14,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Row {
     const char *id; // nullptr: keys of the pages, listed only
@@ -60,8 +59,7 @@ QList<QKeySequence> keys(const Row &row)
 
 } // namespace
 
-namespace shortcuts
-{
+namespace shortcuts {
 
 QAction *action(const char *id, QWidget *window)
 {

@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int navWidth = 192;
 constexpr int indent = 22;
@@ -20,8 +19,7 @@ constexpr int bar = 3;
 constexpr int textWidth = navWidth - indent - 34;
 
 // An entry: wraps over two lines, which a push button by itself does not.
-class NavEntry final : public QPushButton
-{
+class NavEntry final : public QPushButton {
     Q_OBJECT
 
 public:

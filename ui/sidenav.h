@@ -11,8 +11,7 @@ class QVBoxLayout;
 
 // The left navigation of a service: title, rules, entries; the entry of the shown page in the brand's colour with a
 // bar at the far left. objectNames "nav.<page>".
-class SideNav final : public QWidget
-{
+class SideNav final : public QWidget {
     Q_OBJECT
 
 public:

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -24,8 +25,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int mostNotches = 400;
 constexpr int ringWidth = 3;
@@ -90,7 +90,7 @@ bool isRow(const QModelIndex &index, const QString &row)
     return false;
 }
 
-QString words(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("Sight", text);
 }
@@ -166,7 +166,7 @@ Result<Spot> Sight::find(const QString &target, const QString &row)
                     return Spot{bar, bar->tabRect(i), bar->isEnabled() && bar->isTabEnabled(i), bar->tabToolTip(i)};
     }
     if (hidden)
-        return Failure{.message = words(QT_TRANSLATE_NOOP("Sight", "“%1” is hidden")).arg(target)};
+        return Failure{.message = said(QT_TRANSLATE_NOOP("Sight", "“%1” is hidden")).arg(target)};
     return missing(target);
 }
 
@@ -191,13 +191,13 @@ Result<Spot> Sight::findInRow(const QString &target, const QString &row)
                 if (const QModelIndex index = table->model()->index(i, 0, table->rootIndex()); isRow(index, row))
                     found << index;
             if (found.isEmpty())
-                return Failure{.message = words(QT_TRANSLATE_NOOP("Sight", "“%1” shows no row “%2”"))
+                return Failure{.message = said(QT_TRANSLATE_NOOP("Sight", "“%1” shows no row “%2”"))
                                               .arg(table->objectName().chopped(6), row)};
             if (found.size() > 1)
                 return Failure{.message = QCoreApplication::translate("Sight", "“%1” shows %n rows “%2”", nullptr,
                                                                       int(found.size()))
                                               .arg(table->objectName().chopped(6), row),
-                               .remedy = words(QT_TRANSLATE_NOOP("Sight", "Name the row by its id"))};
+                               .remedy = said(QT_TRANSLATE_NOOP("Sight", "Name the row by its id"))};
             bringIntoView(*table->viewport(), table->visualRect(found.constFirst()));
             m_row = id = found.constFirst().data(TableModel::IdRole).toString();
             if (id.isEmpty())
@@ -210,7 +210,7 @@ Result<Spot> Sight::findInRow(const QString &target, const QString &row)
         if (table)
             break;
     }
-    return Failure{.message = words(QT_TRANSLATE_NOOP("Sight", "The row “%1” has no control “%2”")).arg(row, target)};
+    return Failure{.message = said(QT_TRANSLATE_NOOP("Sight", "The row “%1” has no control “%2”")).arg(row, target)};
 }
 
 // The button whose menu or panel holds the target: named like the target's beginning, or with a menu that has it.
@@ -240,17 +240,17 @@ Success Sight::reach(const Spot &spot) const
     if (window != ahead &&
         (popup || (window != QApplication::activeModalWidget() && QApplication::activeModalWidget())))
         return Failure{.message =
-                           words(QT_TRANSLATE_NOOP("Sight", "“%1” cannot be reached: “%2” is open in front of it"))
+                           said(QT_TRANSLATE_NOOP("Sight", "“%1” cannot be reached: “%2” is open in front of it"))
                                .arg(name, nameOf(ahead))};
     const QPoint at = widget->mapTo(window, spot.area.center());
     if (!window->rect().contains(at))
-        return Failure{.message = words(QT_TRANSLATE_NOOP("Sight", "“%1” lies outside the window")).arg(name)};
+        return Failure{.message = said(QT_TRANSLATE_NOOP("Sight", "“%1” lies outside the window")).arg(name)};
     for (QWidget *one = widget; one != window; one = one->parentWidget())
         if (!one->rect().contains(one->mapFrom(window, at)))
-            return Failure{.message = words(QT_TRANSLATE_NOOP("Sight", "“%1” cannot be scrolled into view")).arg(name)};
+            return Failure{.message = said(QT_TRANSLATE_NOOP("Sight", "“%1” cannot be scrolled into view")).arg(name)};
     QWidget *hit = window->childAt(at);
     if (hit && hit != widget && !widget->isAncestorOf(hit))
-        return Failure{.message = words(QT_TRANSLATE_NOOP("Sight", "“%1” is covered by “%2”")).arg(name, nameOf(hit))};
+        return Failure{.message = said(QT_TRANSLATE_NOOP("Sight", "“%1” is covered by “%2”")).arg(name, nameOf(hit))};
     return Done{};
 }
 
@@ -289,9 +289,19 @@ Failure Sight::missing(const QString &target) const
         if (widget->isVisible() && widget->objectName().section(u'.', -1) == target.section(u'.', -1) &&
             !widget->objectName().isEmpty())
             near << widget->objectName();
-    return {.message = words(QT_TRANSLATE_NOOP("Sight", "Nothing here is called “%1”")).arg(target),
+    return {.message = said(QT_TRANSLATE_NOOP("Sight", "Nothing here is called “%1”")).arg(target),
             .remedy = near.isEmpty() ? QString{}
-                                     : words(QT_TRANSLATE_NOOP("Sight", "Did you mean “%1”?")).arg(near.constFirst())};
+                                     : said(QT_TRANSLATE_NOOP("Sight", "Did you mean “%1”?")).arg(near.constFirst())};
+}
+
+QStringList Sight::words(const QWidget &window)
+{
+    QStringList texts;
+    const QList<QLabel *> labels = window.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        if (label->isVisible() && !label->text().isEmpty())
+            texts << plainText(label->text());
+    return texts;
 }
 
 QPixmap Sight::picture(const Spot *marked) const
@@ -309,7 +319,7 @@ QPixmap Sight::picture(const Spot *marked) const
     painter.setFont(theme::font(11));
     painter.setPen(theme::colour(u"replicaText"_s));
     painter.drawText(QRect{0, window.height(), window.width(), footerHeight}, Qt::AlignCenter,
-                     words(QT_TRANSLATE_NOOP("Sight", "Training replica, not connected to any cloud")));
+                     said(QT_TRANSLATE_NOOP("Sight", "Training replica, not connected to any cloud")));
     if (marked && marked->widget) {
         const QRect ring{marked->widget->mapToGlobal(marked->area.topLeft()) - corner, marked->area.size()};
         painter.setRenderHint(QPainter::Antialiasing);

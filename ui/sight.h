@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QRect>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 class Hand;
@@ -20,8 +21,7 @@ struct Spot {
 };
 
 // What a person sees of the program, and where things are: the window, the dialogs and menus in front of it.
-class Sight final
-{
+class Sight final {
 public:
     Sight(QWidget &window, const Hand &hand) : m_window{window}, m_hand{hand} {}
 
@@ -34,6 +34,9 @@ public:
     void bringIntoView(QWidget &widget, const QRect &area) const;
     // Fails with what is in the way of a click into the middle of the spot.
     Success reach(const Spot &spot) const;
+
+    // What a person can read in the window.
+    static QStringList words(const QWidget &window);
 
     // The window with all that stands in front of it, and the training mark; with a ring around the spot.
     QPixmap picture(const Spot *marked = nullptr) const;

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int ControlHeight = 28;
 constexpr int TallHeight = 32; // the one primary button of a page
@@ -191,10 +190,6 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return isDropList(widget) ? QSize{base.width(), EntryHeight} : base;
     }
-    case CT_ProgressBar: {
-        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-        return bar && !bar->textVisible ? QSize{size.width(), BarHeight} : size;
-    }
     default:
         return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
@@ -211,7 +206,8 @@ QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *optio
     case SE_ProgressBarGroove: {
         const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
         if (bar && !bar->textVisible)
-            return option->rect;
+            return {option->rect.left(), option->rect.center().y() - BarHeight / 2 + 1, option->rect.width(),
+                    BarHeight};
         break;
     }
     default:
@@ -287,6 +283,13 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon ConsoleStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return theme::icon(u"close"_s);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -4,8 +4,7 @@
 
 // The console's controls on top of Fusion: what differs is drawn here, everything else is left to it. A control's
 // variant is its dynamic property "look" (theme.h); "invalid" marks a field that a rule speaks of.
-class ConsoleStyle final : public QProxyStyle
-{
+class ConsoleStyle final : public QProxyStyle {
     Q_OBJECT
 
 public:
@@ -25,6 +24,7 @@ public:
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
 };

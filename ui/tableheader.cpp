@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int SeparatorHeight = 20;
 constexpr int ArrowWidth = 14;
@@ -38,6 +37,7 @@ void paintArrows(QPainter &painter, const QPoint &at, bool up, bool down)
 
 TableHeader::TableHeader(const ListSpec &spec, QWidget *parent) : QHeaderView{Qt::Horizontal, parent}, m_spec{spec}
 {
+    setAccessibleName(tr("Column headers"));
     setFont(theme::font(12, true));
     setSectionsClickable(true);
     setHighlightSections(false);

@@ -8,8 +8,7 @@ class QCheckBox;
 
 // Column titles of a console table. A sortable one is sorted by click, by Space or Return when the header has the
 // focus (arrow keys move along), or from its context menu.
-class TableHeader final : public QHeaderView
-{
+class TableHeader final : public QHeaderView {
     Q_OBJECT
 
 public:

@@ -16,8 +16,7 @@ struct RowControls;
 // objectNames: "<list>.table"; in a row "<list>.select" (check box or radio button), "<list>.<column>" for a link,
 // "<list>.<action>" for an operation, "<list>.more" for the menu button, its entries "<list>.more.<action>"; each has
 // the dynamic property "row" = the row's id.
-class TableView final : public QTableView
-{
+class TableView final : public QTableView {
     Q_OBJECT
 
 public:

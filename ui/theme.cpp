@@ -18,8 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // What an edition leaves out; neutral, so that a file of one's own can begin with the brand colour alone.
 const QHash<QString, QColor> &neutral()
@@ -140,8 +139,7 @@ QPixmap drawn(const QString &name, const QString &token, const QSize &size, qrea
 }
 
 // Draws the icon in the size that is asked for, so that it is sharp in every one.
-class Tinted final : public QIconEngine
-{
+class Tinted final : public QIconEngine {
 public:
     Tinted(const QString &name, const QString &token) : m_name{name}, m_token{token} {}
 

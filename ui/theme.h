@@ -20,8 +20,7 @@ class QApplication;
 //   QLineEdit, QComboBox "look": "bare" (its surroundings draw the box)
 //   QTabBar     "look": "large" | "small"
 //   any field   "invalid" = true: a rule speaks of it
-namespace theme
-{
+namespace theme {
 
 // Once before the first widget, and again for another edition.
 void apply(QApplication &application, const Edition &edition);

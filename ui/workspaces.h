@@ -11,8 +11,7 @@ class QMenu;
 // swapped by whoever owns the cloud; nothing that exists is ever written over. objectNames "workspace.new", ".open",
 // ".reset", ".copy", ".recent", ".import"; in the dialog "workspace.new.scenario", ".edition", ".seed", ".file",
 // ".begin", ".cancel"; "workspace.reset.yes", ".no".
-class Workspaces final : public QObject
-{
+class Workspaces final : public QObject {
     Q_OBJECT
 
 public:

@@ -33,8 +33,7 @@ inline Edition sheetEdition()
 }
 
 // One of every control in its states, as a page would put them together.
-class ControlSheet final : public QFrame
-{
+class ControlSheet final : public QFrame {
 public:
     explicit ControlSheet(QWidget *parent = nullptr) : QFrame{parent}
     {
@@ -61,8 +60,8 @@ public:
         noLink->setEnabled(false);
         QPushButton *tall = primaryButton(u"sheet.createImage"_s, u"Create Image"_s, this);
         tall->setProperty("tall", true);
-        row({gone, outlineButton(u"sheet.export"_s, u"Export"_s, this), primaryButton(u"sheet.ok"_s, u"OK"_s, this), tall,
-             linkButton(u"sheet.create"_s, u"Create Image"_s, this), noLink,
+        row({gone, outlineButton(u"sheet.export"_s, u"Export"_s, this), primaryButton(u"sheet.ok"_s, u"OK"_s, this),
+             tall, linkButton(u"sheet.create"_s, u"Create Image"_s, this), noLink,
              iconButton(u"sheet.refresh"_s, u"refresh"_s, u"Refresh"_s, this),
              iconButton(u"sheet.gear"_s, u"gear"_s, u"Settings"_s, this)});
 
@@ -102,9 +101,8 @@ public:
         text->setFixedWidth(380);
         m_column->addWidget(new FormRow{u"Description"_s, false, text, this});
 
-        auto *info = new InfoBox{InfoBox::Info,
-                                 {u"One backup makes one image."_s, u"Prepare the server before it is backed up."_s},
-                                 this};
+        auto *info = new InfoBox{
+            InfoBox::Info, {u"One backup makes one image."_s, u"Prepare the server before it is backed up."_s}, this};
         info->addLink(u"sheet.learn"_s, u"Learn more"_s);
         m_column->addWidget(info);
         auto *single = new InfoBox{InfoBox::Info, {u"An image can be shared inside its region."_s}, this};
@@ -139,7 +137,8 @@ public:
         bar->setValue(40);
         bar->setFixedWidth(200);
         auto *list = new QListWidget{this};
-        list->addItems({u"Name"_s, u"ID"_s, u"Status"_s, u"Type"_s, u"Backup Locking"_s, u"Specifications"_s, u"Created"_s});
+        list->addItems(
+            {u"Name"_s, u"ID"_s, u"Status"_s, u"Type"_s, u"Backup Locking"_s, u"Specifications"_s, u"Created"_s});
         list->setCurrentRow(1);
         list->setFixedSize(160, 90);
         auto *table = new QTableWidget{2, 3, this};
@@ -155,8 +154,10 @@ public:
             disc->setPixmap(theme::pixmap(look, look, 16));
             discs << disc << plainLabel(look, this);
         }
-        discs << titleLabel(u"Title"_s, 16, this) << weakLabel(u"Weak"_s, this) << plainLabel(u"Plain 简体 ß Ж"_s, this);
+        discs << titleLabel(u"Title"_s, 16, this) << weakLabel(u"Weak"_s, this)
+              << plainLabel(u"Plain 简体 ß Ж"_s, this);
         row(discs);
+        setFixedHeight(m_column->heightForWidth(width()));
     }
 
 private:

@@ -9,8 +9,7 @@
 // (description)`. Left out: what is not visible, and containers that say nothing (their content moves up). Menus stand
 // under their button with all their entries, open or not; drop-down lists with theirs. Progress and clock aside, the
 // text of a page is always the same. installAccessibility() must have been called.
-namespace pagedump
-{
+namespace pagedump {
 
 inline QString roleName(QAccessible::Role role)
 {

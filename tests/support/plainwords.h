@@ -9,8 +9,7 @@
 
 // Finds plain English on a page that speaks the pseudo-language, where every text of the program is accented. What is
 // left in ASCII letters is data (names, ids, addresses, times) or a text that nobody can translate.
-namespace plainwords
-{
+namespace plainwords {
 
 inline void gather(const QJsonValue &value, QSet<QString> &data)
 {

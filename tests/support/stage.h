@@ -14,8 +14,7 @@
 #include <QtTest>
 
 // A page or a question in a window of its own, over a small world, with what it asked of the shell.
-class Stage
-{
+class Stage {
 public:
     struct Notice {
         QString text;
@@ -25,7 +24,9 @@ public:
     };
 
     explicit Stage(const std::function<void(Change &)> &more)
-        : world{more}, edition{*loadEdition(QStringLiteral("otc"))}, context{world.cloud(), edition}
+        : world{more},
+          edition{*loadEdition(QStringLiteral("otc"))},
+          context{world.cloud(), edition}
     {
         theme::apply(*qApp, edition);
         context.session = world.session;

@@ -9,8 +9,7 @@
 
 // A small workspace of its own for each test function: one account with two servers' worth of backups, a partner
 // account, everything in known states. Times are relative to `start`.
-class World
-{
+class World {
 public:
     static constexpr qint64 Start = 1'772'438'400'000; // 2026-03-02 08:00:00 UTC
     static constexpr qint64 Minute = 60'000;

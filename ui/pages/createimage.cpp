@@ -8,7 +8,8 @@
 #include <QVBoxLayout>
 
 CreateImagePage::CreateImagePage(Context &context, QWidget *parent)
-    : Page{context, parent}, d{std::make_unique<Private>()}
+    : Page{context, parent},
+      d{std::make_unique<Private>()}
 {
     setObjectName(Private::page());
     QWidget *header = buildHeader();

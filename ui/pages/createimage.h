@@ -8,8 +8,7 @@
 // Create Image of the edition variant "otc": type and source, image information, confirmation, submit.
 // open({"backup": id}) chooses that backup; open({}) begins afresh. What was typed survives a look at another page
 // that a link of this page opened.
-class CreateImagePage final : public Page
-{
+class CreateImagePage final : public Page {
     Q_OBJECT
 
 public:

@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int CardPadding = 20;
 constexpr int LabelWidth = 150;
@@ -29,7 +28,10 @@ void clear(QLayout &layout)
 } // namespace
 
 ConfirmSettings::ConfirmSettings(Context &context, QWidget *parent)
-    : QWidget{parent}, m_context{context}, m_grid{new QGridLayout}, m_boxes{new QVBoxLayout}
+    : QWidget{parent},
+      m_context{context},
+      m_grid{new QGridLayout},
+      m_boxes{new QVBoxLayout}
 {
     auto *scroll = new QScrollArea{this};
     scroll->setFrameShape(QFrame::NoFrame);

@@ -13,8 +13,7 @@ class QVBoxLayout;
 
 // Confirm the settings: what is going to be created, read-only, with Previous and Submit.
 // objectNames "ims.createImage.confirm.<setting>", ".previous", ".submit", ".helps".
-class ConfirmSettings final : public QWidget
-{
+class ConfirmSettings final : public QWidget {
     Q_OBJECT
 
 public:

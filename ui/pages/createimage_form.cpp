@@ -7,8 +7,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-namespace
-{
+namespace {
 
 constexpr int CardPadding = 20;
 constexpr int RowGap = 16;

@@ -13,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int StatusWidth = 190;
 constexpr int SearchWidth = 220;
@@ -32,7 +31,9 @@ const Property *statusOf(const ListSpec &spec)
 } // namespace
 
 SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *parent)
-    : QWidget{parent}, m_spec{spec}, m_context{context}
+    : QWidget{parent},
+      m_spec{spec},
+      m_context{context}
 {
     const QString id = QString::fromLatin1(spec.id);
     auto *filters = new QHBoxLayout;

@@ -20,8 +20,7 @@ class TableView;
 // One source of an image: filter by status, search by name, refresh, a table of which one row can be chosen, pages, and
 // what is chosen. What was chosen stays chosen while it is filtered out or on another page.
 // objectNames "<list>.status", ".search", ".refresh", ".selected" beside those of the table and the pager.
-class SourcePicker final : public QWidget
-{
+class SourcePicker final : public QWidget {
     Q_OBJECT
 
 public:

@@ -15,8 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 enum ProjectColumn { Region, ProjectName, ProjectId, Copy, Columns };
 

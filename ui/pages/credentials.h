@@ -8,8 +8,7 @@ class QTableWidget;
 // My Credentials: who is logged in, and the account's projects with their ids. objectNames "credentials.<fact>",
 // "credentials.copy.<fact>", "credentials.search", "credentials.projects", and in a row "credentials.copy" with the
 // dynamic property "row" = the project's id.
-class CredentialsPage final : public Page
-{
+class CredentialsPage final : public Page {
     Q_OBJECT
 
 public:

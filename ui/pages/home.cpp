@@ -13,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Lists below a section, in the order of its tabs.
 QStringList listsOf(const QString &page)

@@ -8,8 +8,7 @@ class QVBoxLayout;
 
 // The first page after the log-in: the services of the replica with what they hold, and the pages visited last.
 // objectNames "home.open.<page>", "home.list.<list>", "home.count.<list>", "home.visited.<page>".
-class HomePage final : public Page
-{
+class HomePage final : public Page {
     Q_OBJECT
 
 public:

@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QLineEdit *field(const QString &id, const QString &label, QGridLayout &grid, QWidget *parent)
 {

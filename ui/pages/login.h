@@ -8,8 +8,7 @@ class QVBoxLayout;
 
 // Account, user, password; the workspace's practice accounts fill in with one click. objectNames "login.account",
 // "login.user", "login.password", "login.logIn", "login.practice.<account>/<user>", "login.refused".
-class LoginPage final : public Page
-{
+class LoginPage final : public Page {
     Q_OBJECT
 
 public:

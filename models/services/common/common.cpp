@@ -6,8 +6,7 @@ using namespace Qt::StringLiterals;
 
 // Moves of the simulated clock that a person makes. They are journalled here; the clock itself is moved by
 // Cloud::advance, in slices, so that a long way can be watched and stopped.
-namespace
-{
+namespace {
 
 void remember(Change &) {}
 

@@ -3,23 +3,18 @@
 struct Service;
 
 // One folder a service; each is one aggregate of rows.
-namespace common
-{
+namespace common {
 extern const Service service;
 }
-namespace iam
-{
+namespace iam {
 extern const Service service;
 }
-namespace cbr
-{
+namespace cbr {
 extern const Service service;
 }
-namespace ims
-{
+namespace ims {
 extern const Service service;
 }
-namespace ecs
-{
+namespace ecs {
 extern const Service service;
 }

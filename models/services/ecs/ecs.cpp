@@ -16,18 +16,12 @@ constexpr State States[] = {
 };
 
 constexpr Transition Transitions[] = {
-    {"server", nullptr, "create", "creating"},
-    {"server", "creating", "created", "running"},
-    {"server", "creating", "failed", "faulty"},
-    {"server", "stopped", "start", "starting"},
-    {"server", "starting", "started", "running"},
-    {"server", "running", "stop", "stopping"},
-    {"server", "stopping", "stopped", "stopped"},
-    {"server", "running", "restart", "restarting"},
-    {"server", "restarting", "started", "running"},
-    {"server", "running", "delete", "deleting"},
-    {"server", "stopped", "delete", "deleting"},
-    {"server", "faulty", "delete", "deleting"},
+    {"server", nullptr, "create", "creating"},      {"server", "creating", "created", "running"},
+    {"server", "creating", "failed", "faulty"},     {"server", "stopped", "start", "starting"},
+    {"server", "starting", "started", "running"},   {"server", "running", "stop", "stopping"},
+    {"server", "stopping", "stopped", "stopped"},   {"server", "running", "restart", "restarting"},
+    {"server", "restarting", "started", "running"}, {"server", "running", "delete", "deleting"},
+    {"server", "stopped", "delete", "deleting"},    {"server", "faulty", "delete", "deleting"},
     {"server", "deleting", "deleted", nullptr},
 };
 

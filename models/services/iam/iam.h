@@ -7,8 +7,7 @@
 
 struct Command;
 
-namespace iam
-{
+namespace iam {
 
 std::span<const CommandSpec> importCommands();
 std::span<const Rule> importRules();

@@ -10,8 +10,7 @@
 using namespace Qt::StringLiterals;
 
 // The command that fills a new account with what API answers describe (importing.h).
-namespace
-{
+namespace {
 
 constexpr const char *PracticePassword = "practice";
 constexpr qsizetype Chunk = 500;

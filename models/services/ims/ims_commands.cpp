@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // A guest that was not prepared for cloning fails about every other time (IMS-05).
 constexpr double UnpreparedFails = 0.5;

@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 bool onlyOf(const QString &text, const QRegularExpression &allowed)
 {

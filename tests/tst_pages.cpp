@@ -1,0 +1,211 @@
+// links: application
+#include "accessibility.h"
+#include "page.h"
+#include "router.h"
+#include "rules.h"
+#include "scenario.h"
+#include "shell.h"
+#include "support/pagedump.h"
+#include "support/plainwords.h"
+#include "theme.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+// Every page of the edition as assistive tools see it, over the scenario `starter`.
+class TestPages : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Edition m_edition;
+    std::unique_ptr<Cloud> m_cloud;
+    std::unique_ptr<Context> m_context;
+    std::unique_ptr<Shell> m_shell;
+
+    QString idOf(const QString &kind, const QString &name) const
+    {
+        const Rows rows = m_cloud->fetch(
+            {.kind = kind, .project = m_context->session.project, .filters = {{u"name"_s, Filter::Is, {name}}}});
+        return rows.rows.isEmpty() ? QString{} : rows.at(0, u"id"_s).toString();
+    }
+
+    QVariantMap argumentsOf(const QString &page) const
+    {
+        if (page == "cbr.backup"_L1)
+            return {{u"id"_s, idOf(u"backup"_s, u"web-backup-0412"_s)}};
+        if (page == "ims.image"_L1)
+            return {{u"id"_s, idOf(u"image"_s, u"erp-full-01"_s)}};
+        if (page == "ims.createImage"_L1)
+            return {{u"backup"_s, idOf(u"backup"_s, u"web-backup-0412"_s)}};
+        return {};
+    }
+
+    QWidget *open(const QString &page)
+    {
+        if (page == "login"_L1)
+            m_context->session = {};
+        else
+            m_context->session = *m_cloud->logIn(u"training"_s, u"trainee"_s);
+        m_shell->router().go(page == "frame"_L1 ? u"cbr.backups"_s : page, argumentsOf(page));
+        QCoreApplication::processEvents();
+        if (page == "frame"_L1)
+            return m_shell.get();
+        return m_shell->router().page();
+    }
+
+    void buildShell()
+    {
+        m_shell = makeShell(*m_context);
+        m_shell->resize(1440, 900);
+        m_shell->show();
+        m_shell->start();
+    }
+
+    static QStringList pages()
+    {
+        return {u"login"_s,      u"home"_s,        u"credentials"_s,
+                u"cbr.vaults"_s, u"cbr.backups"_s, u"cbr.sharedBackups"_s,
+                u"cbr.backup"_s, u"ims.public"_s,  u"ims.private"_s,
+                u"ims.shared"_s, u"ims.image"_s,   u"ims.createImage"_s};
+    }
+
+    static bool hasRole(const QString &line, const QString &role)
+    {
+        static const QHash<QString, QStringList> roles{
+            {u"button"_s, {u"button"_s, u"link"_s, u"menu button"_s}},
+            {u"header"_s, {u"column"_s}},
+            {u"label"_s, {u"text"_s}},
+            {u"menu item"_s, {u"entry"_s}},
+            {u"tab"_s, {u"tab"_s}},
+        };
+        if (role == "*"_L1)
+            return true;
+        const QStringList wanted = roles.value(role);
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [&line](const QString &name) { return line.startsWith(name + u' '); });
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        installAccessibility();
+        auto edition = loadEdition(u"otc"_s);
+        QVERIFY2(edition, "edition");
+        m_edition = *edition;
+        theme::apply(*qApp, m_edition);
+        const auto scenario = loadScenario(u"starter"_s);
+        QVERIFY2(scenario, "scenario");
+        auto cloud = beginWorkspace(m_folder.filePath(u"workspace.sqlite"_s), *scenario, {});
+        QVERIFY2(cloud, "workspace");
+        m_cloud = std::move(*cloud);
+        m_context = std::make_unique<Context>(*m_cloud, m_edition);
+        buildShell();
+    }
+
+    void cleanupTestCase()
+    {
+        m_shell.reset();
+        m_context.reset();
+    }
+
+    // What the reference demands, looked up by label.
+    void showsWhatItMust_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("state");
+        QFile file{QStringLiteral(TEST_DATA "/musthaves.tsv")};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &line : lines) {
+            if (line.startsWith(u'#'))
+                continue;
+            const QStringList cells = line.split(u'\t');
+            QVERIFY2(cells.size() >= 3, qPrintable(line));
+            QTest::newRow(qPrintable(cells.mid(0, 3).join(u' ')))
+                << cells.at(0) << cells.at(1) << cells.at(2) << cells.value(3);
+        }
+    }
+    void showsWhatItMust()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, role);
+        QFETCH(QString, label);
+        QFETCH(QString, state);
+        const QString dump = dumpPage(open(page));
+        const QStringList lines = dump.split(u'\n');
+        const QString name = u"\"%1\""_s.arg(label);
+        const bool found = std::any_of(lines.begin(), lines.end(), [&](const QString &indented) {
+            const QString line = indented.trimmed();
+            const bool named =
+                line.contains(name) || (role == "*"_L1 && line.contains(u"(%1)"_s.arg(label))); // placeholder
+            return hasRole(line, role) && named && (state.isEmpty() || line.contains(state));
+        });
+        QVERIFY2(found, qPrintable(u"%1 \"%2\" %3 not on:\n%4"_s.arg(role, label, state, dump)));
+    }
+
+    void shownRulesStandOnTheirPages_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("words");
+        for (const Rule *rule : allRules())
+            if (rule->kind == Rule::ShownOnly)
+                QTest::newRow(rule->id) << QString::fromLatin1(rule->page) << QString::fromLatin1(rule->words);
+    }
+    void shownRulesStandOnTheirPages()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, words);
+        const QString dump = dumpPage(open(page));
+        QVERIFY2(dump.contains(words), qPrintable(dump));
+    }
+
+    // The whole page as text. CONSOLE_REPLICA_UPDATE=1 writes the files anew; read the difference before it is kept.
+    void looksAsItDid_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const QString &page : pages())
+            QTest::newRow(qPrintable(page)) << page;
+    }
+    void looksAsItDid()
+    {
+        QFETCH(QString, page);
+        const QString dump = dumpPage(open(page));
+        const QString path = QStringLiteral(TEST_DATA "/dumps/otc/%1.txt").arg(page);
+        if (qEnvironmentVariableIsSet("CONSOLE_REPLICA_UPDATE")) {
+            QVERIFY(QDir{}.mkpath(QFileInfo{path}.path()));
+            QFile file{path};
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(dump.toUtf8());
+        }
+        QFile file{path};
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+        QCOMPARE(dump, QString::fromUtf8(file.readAll()));
+    }
+
+    // Whatever takes the focus can be named.
+    void everyControlHasAName_data() { looksAsItDid_data(); }
+    void everyControlHasAName()
+    {
+        QFETCH(QString, page);
+        const auto controls = open(page)->findChildren<QWidget *>();
+        for (QWidget *control : controls) {
+            if (!control->isVisible() || !(control->focusPolicy() & Qt::TabFocus))
+                continue;
+            QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(control);
+            QVERIFY(seen);
+            const QString said = seen->text(QAccessible::Name) + seen->text(QAccessible::Description);
+            QVERIFY2(!said.isEmpty(), qPrintable(QString::fromLatin1(control->metaObject()->className()) + u' ' +
+                                                 control->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(TestPages)
+#include "tst_pages.moc"

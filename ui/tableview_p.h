@@ -1,0 +1,77 @@
+#pragma once
+
+#include "tableview.h"
+
+#include "cells.h"
+#include "context.h"
+#include "controls.h"
+#include "menu.h"
+#include "offer.h"
+#include "tableheader.h"
+#include "theme.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QRadioButton>
+#include <QScrollBar>
+
+// The controls of one row, in the order in which Tab goes through them. They stand for another row when the page
+// changes; made once, kept as long as the table.
+struct RowControls {
+    QString id;
+    QAbstractButton *choice = nullptr;
+    QList<CellLink *> links;
+    QList<QPushButton *> operations;
+    MoreButton *more = nullptr;
+    QList<QAction *> entries;
+
+    QList<QWidget *> all() const
+    {
+        QList<QWidget *> widgets;
+        if (choice)
+            widgets += choice;
+        for (CellLink *link : links)
+            widgets += link;
+        for (QPushButton *operation : operations)
+            widgets += operation;
+        if (more)
+            widgets += more;
+        return widgets;
+    }
+};
+
+struct TableView::Private {
+    TableModel &model;
+    Context &context;
+    Choice choice;
+    TableHeader *header = nullptr;
+    CellDelegate *delegate = nullptr;
+    QCheckBox *all = nullptr;
+
+    QList<int> linkColumns;
+    int operationColumn = -1;
+    int nameColumn = 0;
+    QList<const Action *> rowActions;
+    QList<const Action *> moreActions;
+
+    std::vector<std::unique_ptr<RowControls>> pool;
+    struct Place {
+        int row;
+        int column;
+    };
+    QHash<const QWidget *, Place> places;
+    QSet<QString> chosen;
+    std::function<QString(const Record &)> why;
+    QHash<QString, QString> unusable;
+    bool laying = false;
+    bool syncing = false;
+
+    const ListSpec &spec() const { return model.spec(); }
+    QString id(const char *part) const
+    {
+        return QStringLiteral("%1.%2").arg(QLatin1StringView{spec().id}, QLatin1StringView{part});
+    }
+};
