@@ -1,6 +1,7 @@
 #include "askdialog.h"
 
 #include "controls.h"
+#include "theme.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -24,6 +25,9 @@ AskDialog::AskDialog(const QString &id, const QString &title, QWidget *parent)
     setAccessibleName(title);
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
+    QPalette colours = palette(); // a dialog is a card, not a page
+    colours.setColor(QPalette::Window, theme::colour(u"card"_s));
+    setPalette(colours);
 
     auto *close = iconButton(u"%1.close"_s.arg(id), u"close"_s, tr("Close"), this);
     close->setProperty("look", u"plain"_s);

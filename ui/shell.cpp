@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -49,7 +50,8 @@ Shell::Shell(Context &context, QWidget *parent)
     setObjectName(u"shell"_s);
     setWindowTitle(tr("%1 – Training replica, not connected to any cloud")
                        .arg(say("edition", context.edition.title.toUtf8().constData())));
-    resize(1366, 900);
+    const QSize room = screen()->availableSize();
+    resize(std::min(room.width(), 1680), std::min(room.height(), 1000)); // wide enough for whole columns
 
     auto *stack = new QStackedWidget{this};
     m_router = std::make_unique<Router>(context, *stack);
