@@ -239,6 +239,7 @@ void TestShell::showsCredentials()
     QCOMPARE(control<QLabel>("credentials.accountId")->text(), m_world->session.account);
     auto *projects = control<QTableWidget>("credentials.projects");
     QCOMPARE(projects->rowCount(), 2);
+    QVERIFY(!control<QPushButton>("credentials.copy.project")->isEnabled()); // no row is chosen
     QTest::keyClicks(control<QLineEdit>("credentials.search"), u"nl"_s);
     QTest::keyClick(control<QLineEdit>("credentials.search"), Qt::Key_Return);
     int shown = 0;
@@ -246,11 +247,17 @@ void TestShell::showsCredentials()
         if (!projects->isRowHidden(row)) {
             ++shown;
             QCOMPARE(projects->item(row, 2)->text(), (QString{32, u'3'}));
-            QTest::mouseClick(projects->cellWidget(row, 3), Qt::LeftButton);
+            const QRect cell = projects->visualItemRect(projects->item(row, 1));
+            QTest::mouseClick(projects->viewport(), Qt::LeftButton, {}, cell.center());
+            click("credentials.copy.project");
         }
     }
     QCOMPARE(shown, 1);
     QCOMPARE(QGuiApplication::clipboard()->text(), (QString{32, u'3'}));
+    QTest::keyClick(control<QLineEdit>("credentials.search"), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(control<QLineEdit>("credentials.search"), u"de"_s);
+    QTest::keyClick(control<QLineEdit>("credentials.search"), Qt::Key_Return);
+    QVERIFY(!control<QPushButton>("credentials.copy.project")->isEnabled()); // the chosen row is not to be seen
 }
 
 void TestShell::logsOut()

@@ -118,7 +118,9 @@ bool paint::viewPart(QStyle::PrimitiveElement element, const QStyleOption *optio
         const auto *section = qstyleoption_cast<const QStyleOptionHeader *>(option);
         const bool down = section && section->sortIndicator == QStyleOptionHeader::SortDown;
         const int side = std::min(option->rect.width(), option->rect.height());
-        const QPoint at = option->rect.center() - QPoint{side / 2, side / 2};
+        // Qt gives it the upper half of the header.
+        const QPoint middle{option->rect.center().x(), (widget ? widget->rect() : option->rect).center().y()};
+        const QPoint at = middle - QPoint{side / 2, side / 2};
         painter->drawPixmap(at, theme::pixmap(down ? u"sort-down"_s : u"sort-up"_s, u"brand"_s, side));
         return true;
     }

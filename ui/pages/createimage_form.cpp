@@ -50,20 +50,10 @@ QWidget *inLine(QWidget *parent, const QList<QWidget *> &controls)
 
 QWidget *CreateImagePage::buildHeader()
 {
-    auto *bar = new QFrame{this};
-    bar->setProperty("look", u"bar"_s);
-    auto *back = iconButton(field("back"), u"chevron-left"_s, tr("Back"), bar);
-    back->setProperty("look", u"plain"_s);
-    connect(back, &QToolButton::clicked, this, &CreateImagePage::onBack);
-    auto *divider = new QFrame{bar};
-    divider->setFrameShape(QFrame::VLine);
-    auto *line = new QHBoxLayout{bar};
-    line->setContentsMargins(8, 8, CardPadding, 8);
-    line->setSpacing(12);
-    line->addWidget(back);
-    line->addWidget(divider);
-    line->addWidget(titleLabel(tr("Create Image"), 16, bar), 1);
-    return bar;
+    const TitleBar header = titleBar(field("back"), tr("Back"), this);
+    header.title->setText(tr("Create Image"));
+    connect(header.back, &QToolButton::clicked, this, &CreateImagePage::onBack);
+    return header.bar;
 }
 
 QWidget *CreateImagePage::buildForm()
