@@ -184,7 +184,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_MenuItem: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-        if (item->menuItemType == QStyleOptionMenuItem::Separator)
+        if (item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
             return {base.width(), 9};
         return {std::max(base.width() + 24, LeastMenu), EntryHeight};
     }
