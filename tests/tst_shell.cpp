@@ -68,6 +68,7 @@ private slots:
     void keepsNoticesUntilRead();
     void saysWhyNot();
     void namesEveryControl();
+    void isOpenToAssistiveTools();
 
 private:
     template <typename T>
@@ -395,6 +396,21 @@ void TestShell::namesEveryControl()
                  qPrintable(u"%1 %2 has no name"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
                                                        widget->objectName())));
     }
+}
+
+// By the program's own doing: this test installs nothing.
+void TestShell::isOpenToAssistiveTools()
+{
+    logIn();
+    const QAccessibleInterface *speed = QAccessible::queryAccessibleInterface(control<QWidget>("clock.speed"));
+    QCOMPARE(speed->text(QAccessible::Name), u"Speed of the clock"_s);
+    QCOMPARE(speed->text(QAccessible::Value), u"1×"_s);
+    const QAccessibleInterface *services = QAccessible::queryAccessibleInterface(control<QWidget>("shell.services"));
+    QCOMPARE(services->role(), QAccessible::ButtonMenu);
+    QCOMPARE(services->childCount(), 1);
+    QCOMPARE(services->child(0)->role(), QAccessible::PopupMenu);
+    const QAccessibleInterface *link = QAccessible::queryAccessibleInterface(control<QWidget>("home.list.cbr.backups"));
+    QCOMPARE(link->role(), QAccessible::Link);
 }
 
 QTEST_MAIN(TestShell)

@@ -3,14 +3,30 @@
 #include "theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+// Return presses it, as in a browser; Qt's own does that in dialogs only.
+class Pressed final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+
 QPushButton *button(const QString &id, const QString &text, const QString &look, QWidget *parent)
 {
-    auto *button = new QPushButton{text, parent};
+    auto *button = new Pressed{text, parent};
     button->setObjectName(id);
     button->setProperty("look", look);
     button->setCursor(Qt::PointingHandCursor);

@@ -1,6 +1,7 @@
 #include "shell.h"
 
 #include "about.h"
+#include "accessibility.h"
 #include "ask.h"
 #include "headbar.h"
 #include "notices.h"
@@ -18,15 +19,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -215,18 +213,8 @@ bool Shell::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-// Return presses a button or a link as it does in a browser; Qt does it in dialogs only.
-void Shell::keyPressEvent(QKeyEvent *event)
-{
-    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
-    const bool presses = qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button);
-    if (presses && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        button->click();
-    else
-        QWidget::keyPressEvent(event);
-}
-
 std::unique_ptr<Shell> makeShell(Context &context)
 {
+    installAccessibility(); // before there is a widget that somebody asks about
     return std::make_unique<Shell>(context);
 }
