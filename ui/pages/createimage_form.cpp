@@ -99,10 +99,12 @@ QWidget *CreateImagePage::buildSource()
         ->setToolTip(tr("The operating system, software and data of all disks of a server. Makes servers."));
     d->imageType->add(u"data"_s, tr("Data disk image"))->setToolTip(tr("The data of one data disk. Makes disks."));
 
+    // Assistive tools read the rows in the order in which they are made.
+    auto *typeRow = new FormRow{tr("Type"), true, d->type, card};
     d->rows[u"imageType"_s] = new FormRow{tr("Image Type"), true, d->imageType, card};
     d->rows[u"backup"_s] = new FormRow{tr("Source"), true, buildSourceLists(card), card};
     rows->addWidget(region);
-    rows->addWidget(new FormRow{tr("Type"), true, d->type, card});
+    rows->addWidget(typeRow);
     rows->addWidget(d->rows.value(u"imageType"_s));
     rows->addWidget(d->rows.value(u"backup"_s));
     d->gap = weakLabel({}, card);
