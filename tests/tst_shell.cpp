@@ -409,6 +409,10 @@ void TestShell::isOpenToAssistiveTools()
     QCOMPARE(services->role(), QAccessible::ButtonMenu);
     QCOMPARE(services->childCount(), 1);
     QCOMPARE(services->child(0)->role(), QAccessible::PopupMenu);
+    QCOMPARE(services->child(0)->text(QAccessible::Name), u"Service List"_s);
+    const QAccessibleInterface *window = QAccessible::queryAccessibleInterface(m_shell.get());
+    QCOMPARE(window->role(), QAccessible::Window);
+    QCOMPARE(window->text(QAccessible::Name), m_shell->windowTitle());
     const QAccessibleInterface *link = QAccessible::queryAccessibleInterface(control<QWidget>("home.list.cbr.backups"));
     QCOMPARE(link->role(), QAccessible::Link);
 }
