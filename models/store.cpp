@@ -218,6 +218,12 @@ void Store::Transaction::commit()
     m_open = false;
 }
 
+void Store::remove(const QString &path)
+{
+    for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(path + suffix);
+}
+
 int Store::newestSchema()
 {
     return int(migrationFiles().size());

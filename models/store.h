@@ -71,6 +71,9 @@ public:
         bool m_open = true;
     };
 
+    // The file and SQLite's companions of it, when nobody has it open.
+    static void remove(const QString &path);
+
     static int newestSchema();
 
 private:
