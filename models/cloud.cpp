@@ -31,6 +31,11 @@ const Rule NotYet{.id = "DOOR-02",
                   .reason = QT_TRANSLATE_NOOP("rules", "The replica does not have this operation yet."),
                   .source = "design"};
 
+const Rule Unnamed{.id = "DOOR-03",
+                   .reason = QT_TRANSLATE_NOOP("rules", "Nothing is chosen that this could be done with."),
+                   .remedy = QT_TRANSLATE_NOOP("rules", "Choose it, and do this again."),
+                   .source = "design"};
+
 QByteArray json(const QVariantMap &map)
 {
     return QJsonDocument{QJsonObject::fromVariantMap(map)}.toJson(QJsonDocument::Compact);
@@ -232,8 +237,14 @@ QList<Refusal> Cloud::broken(const Command &command, Scope scope) const
         facts.setTarget(std::move(record));
         look();
     }
-    if (targets.isEmpty())
+    if (targets.isEmpty()) {
         look();
+        if (scope == Whole && spec->argument && refusals.isEmpty()) {
+            Refusal unnamed = refusalOf(Unnamed, facts);
+            unnamed.field = QString::fromLatin1(spec->argument);
+            refusals += unnamed;
+        }
+    }
     return refusals;
 }
 
@@ -466,8 +477,8 @@ QByteArray Cloud::canonicalExport() const
             Statement rows = m_store->prepare(u"SELECT * FROM %1 ORDER BY 1, 2"_s.arg(columnName(table)));
             while (rows.next()) {
                 QVariantMap row{{u"_table"_s, table}};
-                for (int column = 0; column < rows.columns(); ++column)
-                    row.insert(rows.columnName(column), rows.value(column));
+                for (int column = 0; column < rows.columns().size(); ++column)
+                    row.insert(rows.columns().at(column), rows.value(column));
                 lines += json(row) + '\n';
             }
         }

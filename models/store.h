@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <memory>
@@ -27,8 +28,7 @@ public:
     QVariant value(int column) const;
     QString text(int column) const { return value(column).toString(); }
     qint64 number(int column) const { return value(column).toLongLong(); }
-    int columns() const;
-    QString columnName(int column) const;
+    const QStringList &columns() const; // their names
 
 private:
     friend class Store;

@@ -365,6 +365,20 @@ void TestScenario::vaultsCountWhatTheyHold()
     QCOMPARE(vault.value(u"used_gb"_s).toInt(), 100);
     QCOMPARE(vault.value(u"allocated_gb"_s).toInt(), 50);
     QCOMPARE(vault.value(u"associated"_s).toInt(), 1);
+
+    for (const QString &scenario : {u"starter"_s, u"large"_s}) {
+        const auto begun = begin(scenario, {.backups = scenario == "large"_L1 ? 2000 : 0});
+        QMap<QString, qint64> finished;
+        const Rows backups = begun->fetch({.kind = u"backup"_s});
+        for (int row = 0; row < backups.rows.size(); ++row) {
+            const QString status = backups.at(row, u"status"_s).toString();
+            if (!status.startsWith("creating"_L1) && status != "error"_L1)
+                finished[backups.at(row, u"vault_id"_s).toString()] += backups.at(row, u"size_gb"_s).toLongLong();
+        }
+        const Rows vaults = begun->fetch({.kind = u"vault"_s});
+        for (int row = 0; row < vaults.rows.size(); ++row)
+            QCOMPARE(vaults.at(row, u"used_gb"_s).toLongLong(), finished.value(vaults.at(row, u"id"_s).toString()));
+    }
 }
 
 void TestScenario::sameSeedSameBytes()
