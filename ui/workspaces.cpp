@@ -34,7 +34,7 @@ QString freePath(const QString &scenario)
 {
     const QDir folder{dataFolder()};
     for (int number = 1;; ++number) {
-        const QString path = folder.filePath(u"%1-%2.sqlite"_s.arg(scenario).arg(number));
+        const QString path = folder.filePath(u"%1-%2.sqlite"_s.arg(scenario, QString::number(number)));
         if (!QFileInfo::exists(path))
             return path;
     }
