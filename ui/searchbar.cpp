@@ -30,12 +30,10 @@ SearchBar::SearchBar(const ListSpec &spec, const QStringList &leftOut, const Edi
     setFixedHeight(Height);
     auto *glass = new QLabel{this};
     glass->setPixmap(theme::pixmap(u"search"_s, u"weak"_s, 14));
-    m_edit = new QLineEdit{this};
-    m_edit->setObjectName(id);
+    m_edit = textField(id, tr("Search by property"), this);
     m_edit->setFrame(false);
     m_edit->setProperty("look", u"bare"_s);
     m_edit->setPlaceholderText(tr("Select a property or enter a keyword."));
-    m_edit->setAccessibleName(tr("Search by property"));
     m_edit->installEventFilter(this);
     m_clear = iconButton(id + u".clear"_s, u"close"_s, tr("Clear filters"), this);
     m_clear->setProperty("look", u"plain"_s);
@@ -224,7 +222,7 @@ void SearchBar::showTokens()
             auto *label = plainLabel({}, token.chip);
             label->setText(label->fontMetrics().elidedText(text, Qt::ElideMiddle, LongestChip));
             label->setAccessibleName(text);
-            label->setToolTip(text);
+            label->setToolTip(tip(text));
             QToolButton *remove =
                 iconButton(id + u".remove"_s, u"close"_s, tr("Remove the condition %1").arg(text), token.chip);
             remove->setProperty("look", u"plain"_s);

@@ -101,7 +101,7 @@ void Workspaces::fillRecent(QMenu &menu)
     for (const QString &path : paths) {
         if (path == open || !QFileInfo::exists(path))
             continue;
-        menu.addAction(QDir::toNativeSeparators(path), this, [this, path] { emit openAsked(path); });
+        menu.addAction(caption(QDir::toNativeSeparators(path)), this, [this, path] { emit openAsked(path); });
     }
     if (menu.isEmpty())
         menu.addAction(tr("No other workspace yet"))->setEnabled(false);
@@ -134,9 +134,7 @@ void Workspaces::askNew()
     seed->setObjectName(u"workspace.new.seed"_s);
     seed->setAccessibleName(tr("Seed"));
     seed->setRange(1, std::numeric_limits<int>::max());
-    auto *file = new QLineEdit{dialog};
-    file->setObjectName(u"workspace.new.file"_s);
-    file->setAccessibleName(tr("File"));
+    QLineEdit *file = textField(u"workspace.new.file"_s, tr("File"), dialog);
 
     auto *fileRow = new FormRow{tr("File"), true, file, dialog};
     QPushButton *begin = primaryButton(u"workspace.new.begin"_s, tr("Begin"), dialog);
