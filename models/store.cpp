@@ -85,6 +85,26 @@ QStringList migrationFiles()
     return files;
 }
 
+// SQLite takes UTF-16 in and keeps UTF-8.
+QString storable(QString text)
+{
+    // The driver takes an unset QString for NULL; here an unset text is an empty one, and QVariant{} is NULL.
+    if (text.isNull())
+        return u""_s;
+    // It would join half a surrogate pair with whatever follows.
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool pair = text.at(at).isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate();
+        if (pair)
+            ++at;
+        else if (text.at(at).isSurrogate() || text.at(at).unicode() >= 0xFFFE)
+            text[at] = QChar::ReplacementCharacter;
+    }
+    // It would swallow a byte order mark.
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.prepend(QChar::ByteOrderMark);
+    return text;
+}
+
 } // namespace
 
 struct Store::Connection {
@@ -137,9 +157,8 @@ Statement::~Statement()
 
 Statement &Statement::bind(const QVariant &value)
 {
-    // The driver takes an unset QString for NULL; here an unset text is an empty one, and QVariant{} is NULL.
-    const bool emptyText = value.typeId() == QMetaType::QString && value.toString().isNull();
-    m_lease->query->bindValue(m_lease->bound++, emptyText ? QVariant{u""_s} : value);
+    const bool isText = value.typeId() == QMetaType::QString;
+    m_lease->query->bindValue(m_lease->bound++, isText ? QVariant{storable(value.toString())} : value);
     return *this;
 }
 
