@@ -141,10 +141,11 @@ void Workspaces::askNew()
     QPushButton *cancel = outlineButton(u"workspace.new.cancel"_s, tr("Cancel"), dialog);
     begin->setDefault(true);
     const auto check = [file, fileRow, begin] {
-        const QFileInfo info{file->text()};
         const QString problem = file->text().isEmpty() ? tr("Enter a file name.")
-                                : info.exists()        ? tr("This file exists already. Choose another name.")
-                                                       : QString{};
+                                : file->text().contains(QChar::Null)
+                                    ? tr("A file name cannot hold such a character. Choose another name.")
+                                : QFileInfo::exists(file->text()) ? tr("This file exists already. Choose another name.")
+                                                                  : QString{};
         fileRow->setProblem(problem);
         begin->setEnabled(problem.isEmpty());
     };
