@@ -32,7 +32,8 @@ QString besides(const QString &path)
 {
     const QFileInfo info{path};
     for (int number = 1;; ++number) {
-        const QString other = info.dir().filePath(u"%1-kept-%2.sqlite"_s.arg(info.completeBaseName()).arg(number));
+        const QString other =
+            info.dir().filePath(u"%1-kept-%2.sqlite"_s.arg(info.completeBaseName(), QString::number(number)));
         if (!QFileInfo::exists(other))
             return other;
     }

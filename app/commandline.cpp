@@ -123,13 +123,14 @@ Result<CommandLine> unexpected(const QString &option, const QString &value, cons
 
 Failure unknownName(const QString &message, const QString &name, const QStringList &valid)
 {
+    const QString given = name.left(60); // the cost grows with the length
     QStringList sorted = valid;
     sorted.sort();
     const auto near = std::min_element(sorted.cbegin(), sorted.cend(), [&](const QString &a, const QString &b) {
-        return distance(name, a) < distance(name, b);
+        return distance(given, a) < distance(given, b);
     });
     QString remedy = words(QT_TRANSLATE_NOOP("commandline", "Valid: %1.")).arg(sorted.join(u", "_s));
-    if (near != sorted.cend() && distance(name, *near) <= std::max<qsizetype>(2, name.size() / 3))
+    if (near != sorted.cend() && distance(given, *near) <= std::max<qsizetype>(2, given.size() / 3))
         remedy = words(QT_TRANSLATE_NOOP("commandline", "Did you mean \"%1\"? %2")).arg(*near, remedy);
     return {.message = message.arg(name), .remedy = remedy};
 }

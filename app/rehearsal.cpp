@@ -180,8 +180,7 @@ Result<Rehearsal> rehearse(const Procedure &procedure, const RehearsalOptions &o
     for (const Goal &goal : procedure.goals)
         if (!goal.guards() && holds(*stage.cloud, attempt, goal.state))
             result.trouble = words(QT_TRANSLATE_NOOP("rehearsal", "“%1” (line %2) holds already at the start."))
-                                 .arg(nameOf(goal))
-                                 .arg(goal.line);
+                                 .arg(nameOf(goal), QString::number(goal.line));
 
     Robot robot{*stage.shell, *stage.cloud, stage.edition};
     robot.setPictures(!options.pictures.isEmpty());

@@ -399,7 +399,7 @@ std::optional<Failure> readFile(const QString &name, Answers &answers)
     if (!file.open(QIODevice::ReadOnly))
         return fileFailure(name, Texts::tr("The file cannot be read: %1.").arg(file.errorString()),
                            Texts::tr("Check its permissions."));
-    const QByteArray data = file.read(MostBytes + 1);
+    const QByteArray data = file.read(info.size() > 0 ? info.size() : MostBytes + 1); // pipes have no size
     if (data.size() > MostBytes)
         return tooLarge();
     const Result<JsonValue> root = parseJson(data, name);

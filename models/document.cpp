@@ -192,7 +192,8 @@ Result<QByteArray> readBytes(const QString &path)
                            .file = path};
     if (file.size() > mostBytes)
         return tooLarge;
-    const QByteArray bytes = file.read(mostBytes + 1); // files without a size, such as pipes
+    const qint64 size = file.size() > 0 ? file.size() : mostBytes + 1; // some have none, such as pipes
+    const QByteArray bytes = file.read(size);
     if (bytes.size() > mostBytes)
         return tooLarge;
     if (file.error() != QFileDevice::NoError)

@@ -7,6 +7,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <istream>
 #include <limits>
 #include <streambuf>
@@ -33,6 +34,11 @@ public:
     }
 };
 
+int charactersIn(QByteArrayView utf8)
+{
+    return int(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (uchar(c) & 0xC0U) != 0x80U; }));
+}
+
 // Marks of yaml-cpp count bytes; people count characters.
 class Places {
 public:
@@ -55,8 +61,9 @@ public:
             m_at = from;
             m_characters = 0;
         }
-        for (; m_at < to; ++m_at)
-            m_characters += (uchar(m_bytes.at(m_at)) & 0xC0U) != 0x80U;
+        if (m_at < to)
+            m_characters += charactersIn(QByteArrayView{m_bytes}.sliced(m_at, to - m_at));
+        m_at = qMax(m_at, to);
         return m_characters + 1;
     }
 
@@ -75,6 +82,11 @@ private:
     mutable qsizetype m_at = 0;
     mutable int m_characters = 0;
 };
+
+bool isControl(uchar c)
+{
+    return (c < 0x20U && c != '\t' && c != '\n' && c != '\r') || c == 0x7FU;
+}
 
 bool isInteger(const QString &text)
 {
@@ -146,6 +158,8 @@ public:
             refuseTag(mark, tag);
         Value value = at(Value::Text, mark);
         value.m_text = QString::fromStdString(text);
+        if (std::any_of(text.begin(), text.end(), [](char c) { return isControl(uchar(c)); })) // escaped, as \0
+            refuse(mark, tr("This text holds a control character."), tr("Leave the control character out."));
         if (expectsKey()) {
             setKey(mark, value.m_text);
             return;
@@ -295,7 +309,7 @@ std::optional<Failure> refuseBytes(const QByteArray &bytes, const QString &file)
                        .remedy = remedy,
                        .file = file,
                        .line = line,
-                       .column = int(QString::fromUtf8(bytes.mid(lineStart, at - lineStart)).size()) + 1};
+                       .column = charactersIn(QByteArrayView{bytes}.sliced(lineStart, at - lineStart)) + 1};
     };
     QStringDecoder decoder{QStringDecoder::Utf8,
                            QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom};
@@ -306,7 +320,7 @@ std::optional<Failure> refuseBytes(const QByteArray &bytes, const QString &file)
         for (qsizetype i = at; i < end;) {
             const auto c = uchar(bytes.at(i));
             if (c < 0x80U) {
-                if ((c < 0x20U && c != '\t' && c != '\n' && c != '\r') || c == 0x7FU)
+                if (isControl(c))
                     return failure(i, Texts::tr("A control character stands here."),
                                    Texts::tr("YAML files are plain text in UTF-8."));
                 ++i;
@@ -338,7 +352,7 @@ Result<Value> parseYaml(const QByteArray &bytes, const QString &file)
         std::istream stream{&buffer};
         YAML::Parser parser{stream};
         if (!parser.HandleNextDocument(builder))
-            return Failure{.message = Texts::tr("The file is empty."), .file = file};
+            return Failure{.message = Texts::tr("The file is empty."), .file = file, .line = 1, .column = 1};
         parser.HandleNextDocument(builder); // refused by the builder
         return builder.take();
     } catch (Refused &refused) {

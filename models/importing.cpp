@@ -89,7 +89,7 @@ QString ImportReport::text() const
         lines += Texts::tr("Members that the replica does not know, kept as they came: %1").arg(unknown.size());
         QStringList members;
         for (auto member = unknown.cbegin(); member != unknown.cend(); ++member)
-            members += Texts::tr("%1: %2").arg(member.key()).arg(member.value());
+            members += Texts::tr("%1: %2").arg(member.key(), QString::number(member.value()));
         lines += shortened(members);
     }
     return lines.join(u'\n');

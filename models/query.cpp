@@ -24,14 +24,22 @@ struct Built {
         where += (where.isEmpty() ? u" WHERE "_s : u" AND "_s) + condition;
         values += bound;
     }
-};
 
-// Text that stands anywhere, with the signs of LIKE taken literally.
-QString anywhere(QString text)
-{
-    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + text + u'%';
-}
+    // The text stands literally anywhere in one of the columns, in small or capital letters.
+    void addText(const QStringList &columns, const QString &text)
+    {
+        constexpr qsizetype longestPattern = 50'000; // bytes, of SQLite's LIKE; it ends at a NUL, too
+        QString pattern = text;
+        pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+        pattern = u'%' + pattern + u'%';
+        const bool fits = !text.contains(QChar::Null) && pattern.toUtf8().size() <= longestPattern;
+        const QString form = fits ? u"%1 LIKE ? ESCAPE '\\'"_s : u"instr(lower(%1), lower(?)) > 0"_s; // slower
+        QStringList conditions;
+        for (const QString &column : columns)
+            conditions += form.arg(column);
+        add(u'(' + conditions.join(u" OR "_s) + u')', QVariantList(columns.size(), fits ? pattern : text));
+    }
+};
 
 void addFilter(Built &built, const Filter &filter, const Kind &kind)
 {
@@ -45,7 +53,7 @@ void addFilter(Built &built, const Filter &filter, const Kind &kind)
         built.add(u"%1 NOT IN (%2)"_s.arg(field, marks()), filter.values);
         break;
     case Filter::Contains:
-        built.add(u"%1 LIKE ? ESCAPE '\\'"_s.arg(field), {anywhere(filter.values.value(0).toString())});
+        built.addText({field}, filter.values.value(0).toString());
         break;
     case Filter::Between:
         built.add(u"%1 >= ? AND %1 < ?"_s.arg(field), {filter.values.value(0), filter.values.value(1)});
@@ -69,11 +77,8 @@ Rows fetchRows(Store &store, const Query &query)
         built.add(u"project_id = ?"_s, {query.project});
     for (const Filter &filter : query.filters)
         addFilter(built, filter, kind);
-    if (!query.keyword.isEmpty()) {
-        const QString text = anywhere(query.keyword);
-        built.add(u"(%1 LIKE ? ESCAPE '\\' OR id LIKE ? ESCAPE '\\')"_s.arg(QLatin1StringView{kind.name}),
-                  {text, text});
-    }
+    if (!query.keyword.isEmpty())
+        built.addText({QString::fromLatin1(kind.name), u"id"_s}, query.keyword);
 
     Rows result;
     if (query.countAll) {

@@ -14,6 +14,11 @@ bool runs(const QString &status)
            status == "deleting"_L1;
 }
 
+QString volumeName(const QString &server, int position)
+{
+    return u"%1-volume-%2"_s.arg(server, u"%1"_s.arg(position, 4, 10, QLatin1Char('0')));
+}
+
 } // namespace
 
 bool StartPlanner::disksFit(const Value &disks, bool systemDisk)
@@ -44,13 +49,14 @@ bool StartPlanner::planServer(const Owner &owner, const Value &project, const Va
     for (const Value &disk : server["disks"].items()) {
         Record row{{u"project_id"_s, owner.id},
                    {u"server_id"_s, id},
-                   {u"name"_s, u"%1-volume-%2"_s.arg(server["name"].text()).arg(position, 4, 10, QLatin1Char('0'))},
+                   {u"name"_s, volumeName(server["name"].text(), position)},
                    {u"role"_s, position == 0 ? u"system"_s : u"data"_s},
                    {u"position"_s, position},
                    {u"files"_s, filesText(disk)},
                    {u"fingerprint"_s, fingerprint(disk)}};
         QString diskId;
-        if (!idOf(disk, uuid(u"disk/%1/%2"_s.arg(id).arg(position)), &diskId) || !rowOf(disk, "disk", &row))
+        if (!idOf(disk, uuid(u"disk/%1/%2"_s.arg(id, QString::number(position))), &diskId) ||
+            !rowOf(disk, "disk", &row))
             return false;
         row.insert(u"id"_s, diskId);
         add("disk", row);
@@ -138,9 +144,8 @@ bool StartPlanner::planBackupDisks(const Owner &owner, const Value &backup, cons
     bool encrypted = false;
     for (const Value &disk : disks.items()) {
         const QString role = disk["role"] ? disk["role"].text() : position == 0 ? u"system"_s : u"data"_s;
-        const QString name = disk["name"] ? disk["name"].text()
-                                          : u"%1-volume-%2"_s.arg(serverName).arg(position, 4, 10, QLatin1Char('0'));
-        add("backupDisk", {{u"id"_s, uuid(u"backupDisk/%1/%2"_s.arg(backupId).arg(position))},
+        const QString name = disk["name"] ? disk["name"].text() : volumeName(serverName, position);
+        add("backupDisk", {{u"id"_s, uuid(u"backupDisk/%1/%2"_s.arg(backupId, QString::number(position)))},
                            {u"project_id"_s, owner.id},
                            {u"backup_id"_s, backupId},
                            {u"name"_s, backup["name"].text()},

@@ -78,28 +78,31 @@ bool looksCut(const QString &path)
     return number(24) == number(92) && file.size() < qint64{number(28)} * pageSize;
 }
 
-// SQLite swaps the bytes of a text that begins with a byte order mark, or drops the mark, and half a character swallows
-// the next one.
-QVariant storable(const QVariant &value)
-{
-    if (value.typeId() != QMetaType::QString)
-        return value;
-    QString text = value.toString();
-    if (text.isEmpty()) // the driver takes it for NULL; here an unset text is an empty one, and QVariant{} is NULL
-        return u""_s;
-    const bool marked = text.front() == QChar::ByteOrderMark || text.front() == QChar::ByteOrderSwapped;
-    if (!marked && text.isValidUtf16())
-        return value;
-    if (marked)
-        text[0] = QChar::ReplacementCharacter;
-    return QString::fromUtf8(text.toUtf8());
-}
-
 QStringList migrationFiles()
 {
     QStringList files = QDir{u":/sql"_s}.entryList(QDir::Files, QDir::Name);
     Q_ASSERT(!files.isEmpty());
     return files;
+}
+
+// SQLite takes UTF-16 in and keeps UTF-8.
+QString storable(QString text)
+{
+    // The driver takes an unset QString for NULL; here an unset text is an empty one, and QVariant{} is NULL.
+    if (text.isNull())
+        return u""_s;
+    // It would join half a surrogate pair with whatever follows.
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool pair = text.at(at).isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate();
+        if (pair)
+            ++at;
+        else if (text.at(at).isSurrogate() || text.at(at).unicode() >= 0xFFFE)
+            text[at] = QChar::ReplacementCharacter;
+    }
+    // It would swallow a byte order mark.
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.prepend(QChar::ByteOrderMark);
+    return text;
 }
 
 } // namespace
@@ -155,7 +158,8 @@ Statement::~Statement()
 
 Statement &Statement::bind(const QVariant &value)
 {
-    m_lease->query->bindValue(m_lease->bound++, storable(value));
+    const bool isText = value.typeId() == QMetaType::QString;
+    m_lease->query->bindValue(m_lease->bound++, isText ? QVariant{storable(value.toString())} : value);
     return *this;
 }
 

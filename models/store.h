@@ -21,10 +21,11 @@ public:
     Statement(Statement &&) noexcept;
     ~Statement();
 
-    Statement &bind(const QVariant &value); // positional, in order; QVariant{} is NULL
-    void run();                             // for statements without rows
-    bool next();                            // the next row; runs the statement at the first call
-    void restart();                         // ready to be bound and run once more
+    // Positional, in order; QVariant{} is NULL. What is no character (half a surrogate pair, U+FFFE) becomes U+FFFD.
+    Statement &bind(const QVariant &value);
+    void run();     // for statements without rows
+    bool next();    // the next row; runs the statement at the first call
+    void restart(); // ready to be bound and run once more
     QVariant value(int column) const;
     QString text(int column) const { return value(column).toString(); }
     qint64 number(int column) const { return value(column).toLongLong(); }

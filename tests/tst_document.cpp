@@ -214,10 +214,11 @@ void TestDocument::tellsMistakes_data()
     row("utf8-cut", 16, 3, {u"not UTF-8"_s});
     row("control", 6, 26, {u"control character"_s});
     row("nul", 6, 26, {u"control character"_s});
+    row("nul-escaped", 6, 25, {u"control character"_s});
     row("utf16", 1, 1, {u"not UTF-8"_s});
     row("umlaut-column", 6, 29, {u"“en”"_s, u"the number 5"_s});
-    row("empty", 0, 0, {u"empty"_s});
-    row("comment-only", 0, 0, {u"empty"_s});
+    row("empty", 1, 1, {u"empty"_s});
+    row("comment-only", 1, 1, {u"empty"_s});
     row("root-list", 1, 1, {u"“garden”"_s, u"a map"_s, u"a list"_s});
     row("root-text", 1, 1, {u"“garden”"_s, u"a map"_s});
     row("crlf", 4, 1, {u"“sise”"_s});

@@ -1,5 +1,6 @@
 #include "cells.h"
 
+#include "controls.h"
 #include "menu.h"
 #include "theme.h"
 
@@ -215,7 +216,7 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         if (option.fontMetrics.horizontalAdvance(text) > room)
             lines += text;
     }
-    QToolTip::showText(event->globalPos(), lines.join(u'\n'), view->viewport(), option.rect);
+    QToolTip::showText(event->globalPos(), tip(lines.join(u'\n')), view->viewport(), option.rect);
     return true;
 }
 
@@ -232,20 +233,21 @@ void CellLink::setFullText(const QString &text)
         return;
     m_text = text;
     setAccessibleName(text);
-    setText(text);
+    setText(caption(text));
 }
 
 void CellLink::fit(const QRect &room)
 {
-    if (text() != m_text)
-        setText(m_text);
+    const QString full = caption(m_text);
+    if (text() != full)
+        setText(full);
     const QRect whole = room.adjusted(-cells::Ring, 0, cells::Ring, 0);
     const int wanted = sizeHint().width();
     if (wanted > whole.width()) {
         const int frame = wanted - fontMetrics().horizontalAdvance(m_text);
-        setText(cells::elided(m_text, *this, whole.width() - frame));
+        setText(caption(cells::elided(m_text, *this, whole.width() - frame)));
     }
-    setToolTip(wanted > whole.width() ? m_text : QString{});
+    setToolTip(wanted > whole.width() ? tip(m_text) : QString{});
     setGeometry(whole.left(), whole.top(), std::min(wanted, whole.width()), whole.height());
 }
 

@@ -126,10 +126,8 @@ void Confirm::buildWord()
         m_prompt->setTextFormat(Qt::RichText);
         m_prompt->setText(withBold(prompt));
         m_autoEnter = linkButton(id(m_confirmation, "autoEnter"_L1), tr("Auto Enter"), this);
-        m_word = new QLineEdit{this};
-        m_word->setObjectName(id(m_confirmation, "word"_L1));
+        m_word = textField(id(m_confirmation, "word"_L1), QString{prompt}.remove(u'*'), this);
         m_word->setPlaceholderText(word);
-        m_word->setAccessibleName(QString{prompt}.remove(u'*'));
         m_prompt->setBuddy(m_word);
         auto *line = new QHBoxLayout;
         line->setSpacing(12);
@@ -272,7 +270,7 @@ void Confirm::judge()
         why = tr("Nothing of this can be done; the reasons stand above.");
     else if (!typed)
         why = tr("Enter %1 first.").arg(m_word->placeholderText());
-    m_yes->setToolTip(why);
+    m_yes->setToolTip(tip(why));
     m_yes->setAccessibleDescription(why);
 }
 

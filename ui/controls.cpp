@@ -47,6 +47,18 @@ QLabel *label(const QString &text, const QString &look, const QString &token, QW
 
 } // namespace
 
+QString caption(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+QString tip(const QString &text)
+{
+    constexpr qsizetype longest = 1'000;
+    const QString shown = text.size() > longest ? text.left(longest) + u'…' : text;
+    return Qt::mightBeRichText(shown) ? u"<span>%1</span>"_s.arg(shown.toHtmlEscaped()) : shown;
+}
+
 QPushButton *primaryButton(const QString &id, const QString &text, QWidget *parent)
 {
     return button(id, text, u"primary"_s, parent);
@@ -72,7 +84,7 @@ QToolButton *iconButton(const QString &id, const QString &icon, const QString &n
     button->setIcon(theme::icon(icon));
     button->setIconSize({14, 14});
     button->setFixedSize(28, 28);
-    button->setToolTip(name);
+    button->setToolTip(tip(name));
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setCursor(Qt::PointingHandCursor);

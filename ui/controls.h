@@ -17,6 +17,11 @@ class QVBoxLayout;
 // The console's own controls, each a plain Qt widget with the right role, name and keyboard behaviour.
 // `id` becomes the objectName; a control that a label speaks for is named by that label.
 
+// A text of the workspace as the caption of a button, a tab or a menu entry, where a single & would be a shortcut …
+QString caption(QString text);
+// … and as a tooltip, where it could be taken for markup. A very long one is cut.
+QString tip(const QString &text);
+
 // The dynamic property "tall" makes it as high as the primary button at the top of a page.
 QPushButton *primaryButton(const QString &id, const QString &text, QWidget *parent = nullptr);
 QPushButton *outlineButton(const QString &id, const QString &text, QWidget *parent = nullptr);
@@ -90,6 +95,9 @@ private:
     QPushButton *m_link = nullptr;
     bool m_closed = false;
 };
+
+// Line edit that keeps whatever is typed: what is too long is said, not cut.
+QLineEdit *textField(const QString &id, const QString &name = {}, QWidget *parent = nullptr);
 
 // Line edit with a clear button and a magnifier; `searched` follows typing after 150 ms and Return at once.
 class SearchField final : public QLineEdit {

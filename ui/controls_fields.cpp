@@ -11,6 +11,8 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -34,6 +36,15 @@ QWidget *fieldOf(QWidget *control)
 
 } // namespace
 
+QLineEdit *textField(const QString &id, const QString &name, QWidget *parent)
+{
+    auto *edit = new QLineEdit{parent};
+    edit->setObjectName(id);
+    edit->setAccessibleName(name);
+    edit->setMaxLength(std::numeric_limits<int>::max());
+    return edit;
+}
+
 SearchField::SearchField(const QString &id, const QString &placeholder, const QString &name, QWidget *parent)
     : QLineEdit{parent}
 {
@@ -41,6 +52,7 @@ SearchField::SearchField(const QString &id, const QString &placeholder, const QS
     setPlaceholderText(placeholder);
     setAccessibleName(name);
     setClearButtonEnabled(true);
+    setMaxLength(std::numeric_limits<int>::max());
     QAction *find = addAction(theme::icon(u"search"_s), TrailingPosition);
     find->setText(tr("Search"));
     find->setToolTip(tr("Search"));

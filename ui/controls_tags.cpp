@@ -60,12 +60,9 @@ void TagEditor::addRow(const QString &key, const QString &value)
     line->setContentsMargins({});
     line->setSpacing(10);
     const auto field = [&](const QString &part, const QString &name) {
-        auto *edit = new QLineEdit{row->box};
-        edit->setObjectName(objectName() + part);
+        QLineEdit *edit = textField(objectName() + part, name, row->box);
         edit->setPlaceholderText(name);
-        edit->setAccessibleName(name);
         edit->setFixedWidth(Width);
-        edit->setMaxLength(std::numeric_limits<int>::max()); // too long is said, not cut
         line->addWidget(edit);
         return edit;
     };

@@ -233,7 +233,7 @@ void DetailPage::Private::judgeActions()
         const Offer offer = offerOf(*action, {id}, context);
         button->setVisible(!offer.absent);
         button->setEnabled(offer.enabled);
-        button->setToolTip(offer.why);
+        button->setToolTip(tip(offer.why));
         button->setAccessibleDescription(offer.why);
     }
 }

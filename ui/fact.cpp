@@ -101,7 +101,7 @@ void Fact::show(const Record &record)
     const char *key = m_info.linkField ? m_info.linkField : m_info.field;
     m_target = record.value(QString::fromLatin1(key)).toString();
     const bool link = m_info.opens && !m_target.isEmpty();
-    m_link->setText(link ? m_text->text() : QString{});
+    m_link->setText(link ? caption(m_text->text()) : QString{});
     m_link->setVisible(link);
     m_text->setVisible(!link);
     m_copy->setVisible(isId(m_info) && !m_target.isEmpty());

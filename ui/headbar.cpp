@@ -162,7 +162,7 @@ void HeadBar::follow(const Session &session)
         return;
     m_session = session;
     if (!session.account.isEmpty()) {
-        m_user->setText(session.user);
+        m_user->setText(caption(session.user));
         fillRegions();
     }
 }
@@ -183,14 +183,14 @@ void HeadBar::fillRegions()
         const QString region = m_context.edition.region(role);
         const QString text =
             perRegion.value(role) > 1 ? tr("%1 (%2)").arg(region, project.value(u"name"_s).toString()) : region;
-        QAction *action = menu.addAction(text);
+        QAction *action = menu.addAction(caption(text));
         action->setObjectName(u"shell.region."_s + (perRegion.value(role) > 1 ? id : role));
         action->setCheckable(true);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, id] { emit projectChosen(id); });
         if (id == m_session.project) {
             action->setChecked(true);
-            m_region->setText(text);
+            m_region->setText(caption(text));
         }
     }
 }

@@ -318,7 +318,7 @@ void ListPage::Private::showTools()
         tool.button->setProperty("notYet", offer.notYet);
         tool.button->setEnabled(offer.enabled && !ids.isEmpty());
         const QString why = offer.enabled && ids.isEmpty() ? tr("Select at least one row.") : offer.why;
-        tool.button->setToolTip(why);
+        tool.button->setToolTip(tip(why));
         tool.button->setAccessibleDescription(why);
     }
     if (exportChosen)

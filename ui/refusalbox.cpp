@@ -62,7 +62,7 @@ InfoBox *refusalBox(const Refusal &refusal, const QString &subject, const QStrin
     box->setProperty("row", refusal.target);
     box->setProperty("rule", refusal.rule);
     if (const QString title = helpsTitle(refusal, context); !title.isEmpty()) {
-        QPushButton *link = box->addLink(u"%1.helps"_s.arg(id), title);
+        QPushButton *link = box->addLink(u"%1.helps"_s.arg(id), caption(title));
         link->setProperty("row", refusal.target);
         const QVariantMap arguments = refusal.pageId.isEmpty() ? QVariantMap{} : QVariantMap{{u"id"_s, refusal.pageId}};
         QObject::connect(link, &QPushButton::clicked, box,

@@ -7,7 +7,6 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -20,40 +19,21 @@ constexpr int ItemHeight = 28;
 constexpr int LongestChip = 260;
 constexpr int ValueRole = Qt::UserRole + 1;
 
-// Days as "2026-03-02" or "2026-03-02 - 2026-03-05"; the second is the day after the last one.
-std::optional<std::pair<QDate, QDate>> daysOf(const QString &text)
-{
-    static const QRegularExpression form{
-        u"\\A(\\d{4}-\\d{2}-\\d{2})(?:\\s*(?:-|–|to)\\s*(\\d{4}-\\d{2}-\\d{2}))?\\z"_s};
-    const auto match = form.match(text.trimmed());
-    const QDate first = QDate::fromString(match.captured(1), Qt::ISODate);
-    const QDate last = match.captured(2).isEmpty() ? first : QDate::fromString(match.captured(2), Qt::ISODate);
-    if (!first.isValid() || !last.isValid() || last < first)
-        return {};
-    return std::pair{first, last.addDays(1)};
-}
-
 } // namespace
 
 SearchBar::SearchBar(const ListSpec &spec, const QStringList &leftOut, const Edition &edition, QWidget *over)
     : QFrame{over},
       m_spec{spec},
-      m_edition{edition}
+      m_reader{spec, leftOut, edition}
 {
     const QString id = u"%1.search"_s.arg(QLatin1StringView{spec.id});
-    for (const Property &property : spec.properties) {
-        if (!leftOut.contains(QLatin1StringView{property.id}))
-            m_properties += &property;
-    }
     setFixedHeight(Height);
     auto *glass = new QLabel{this};
     glass->setPixmap(theme::pixmap(u"search"_s, u"weak"_s, 14));
-    m_edit = new QLineEdit{this};
-    m_edit->setObjectName(id);
+    m_edit = textField(id, tr("Search by property"), this);
     m_edit->setFrame(false);
     m_edit->setProperty("look", u"bare"_s);
     m_edit->setPlaceholderText(tr("Select a property or enter a keyword."));
-    m_edit->setAccessibleName(tr("Search by property"));
     m_edit->installEventFilter(this);
     m_clear = iconButton(id + u".clear"_s, u"close"_s, tr("Clear filters"), this);
     m_clear->setProperty("look", u"plain"_s);
@@ -80,56 +60,10 @@ SearchBar::SearchBar(const ListSpec &spec, const QStringList &leftOut, const Edi
     connect(m_clear, &QToolButton::clicked, this, &SearchBar::clear);
 }
 
-QString SearchBar::titleOf(const Property &property) const
-{
-    return say(m_spec.service, property.title);
-}
-
-// "Status: avail" is the property Status and the rest "avail".
-const Property *SearchBar::propertyIn(const QString &text, QString *rest) const
-{
-    const auto colon = text.indexOf(u':');
-    if (colon < 0)
-        return nullptr;
-    const QString name = text.first(colon).trimmed();
-    for (const Property *property : m_properties) {
-        if (name.compare(titleOf(*property), Qt::CaseInsensitive) == 0) {
-            *rest = text.mid(colon + 1).trimmed();
-            return property;
-        }
-    }
-    return nullptr;
-}
-
-QList<SearchBar::Value> SearchBar::valuesOf(const Property &property) const
-{
-    QList<Value> values;
-    for (const Word &word : property.words)
-        values += Value{say(m_spec.service, word.label), QString::fromLatin1(word.value)};
-    if (!property.states)
-        return values;
-    // Two states that are called the same are one choice.
-    for (const Service *service : services()) {
-        for (const State &state : service->states) {
-            if (QLatin1StringView{state.kind} != QLatin1StringView{property.states})
-                continue;
-            const QString label = say(service->id, state.label);
-            const QString value = QString::fromLatin1(state.id);
-            const auto same =
-                std::find_if(values.begin(), values.end(), [&label](const Value &each) { return each.text == label; });
-            if (same == values.end())
-                values += Value{label, QStringList{value}};
-            else
-                same->value = same->value.toStringList() << value;
-        }
-    }
-    return values;
-}
-
 void SearchBar::offer()
 {
     QString rest = m_edit->text().trimmed();
-    const Property *property = propertyIn(m_edit->text(), &rest);
+    const Property *property = m_reader.propertyIn(m_edit->text(), &rest);
     m_list->clear();
     const auto addItem = [this](const QString &text, const QVariant &value) {
         auto *item = new QListWidgetItem{text, m_list};
@@ -145,14 +79,14 @@ void SearchBar::offer()
     if (!property) {
         if (m_spec.searchCaption)
             addCaption(say(m_spec.service, m_spec.searchCaption));
-        for (const Property *each : std::as_const(m_properties)) {
-            if (titleOf(*each).contains(rest, Qt::CaseInsensitive))
-                addItem(titleOf(*each), {});
+        for (const Property *each : m_reader.properties()) {
+            if (m_reader.titleOf(*each).contains(rest, Qt::CaseInsensitive))
+                addItem(m_reader.titleOf(*each), {});
         }
     } else if (property->kind == Property::Choice) {
-        addCaption(titleOf(*property));
-        const QList<Value> values = valuesOf(*property);
-        for (const Value &value : values) {
+        addCaption(m_reader.titleOf(*property));
+        const QList<SearchReader::Value> values = m_reader.valuesOf(*property);
+        for (const SearchReader::Value &value : values) {
             if (value.text.contains(rest, Qt::CaseInsensitive))
                 addItem(value.text, value.value);
         }
@@ -201,8 +135,8 @@ void SearchBar::takeItem(int row)
         return;
     QString rest;
     m_edit->setFocus(Qt::OtherFocusReason);
-    if (const Property *property = propertyIn(m_edit->text(), &rest)) {
-        take(*property, item->text());
+    if (const Property *property = m_reader.propertyIn(m_edit->text(), &rest)) {
+        take(m_reader.condition(*property, item->text()));
         return;
     }
     //: a property of the search bar before its value
@@ -210,35 +144,11 @@ void SearchBar::takeItem(int row)
     offer();
 }
 
-bool SearchBar::take(const Property &property, const QString &text)
+bool SearchBar::take(const std::optional<SearchReader::Condition> &condition)
 {
-    const QString field = QString::fromLatin1(property.field);
-    Token token{&property, text, {field, Filter::Contains, {text}}};
-    if (property.kind == Property::Choice) {
-        const QList<Value> values = valuesOf(property);
-        const auto value = std::find_if(values.begin(), values.end(), [&text](const Value &each) {
-            return each.text.compare(text, Qt::CaseInsensitive) == 0;
-        });
-        if (value == values.end())
-            return false;
-        const QStringList all = value->value.toStringList();
-        token.text = value->text;
-        token.filter = {field, Filter::Is, QVariantList{all.begin(), all.end()}};
-    } else if (property.kind == Property::Date) {
-        const auto days = daysOf(text);
-        if (!days)
-            return false;
-        const QTimeZone zone{m_edition.timeZone.toUtf8()};
-        const auto begin = [&zone](const QDate &day) {
-            return (zone.isValid() ? QDateTime{day, QTime{0, 0}, zone} : QDateTime{day, QTime{0, 0}, Qt::UTC})
-                .toMSecsSinceEpoch();
-        };
-        token.filter = {field, Filter::Between, {begin(days->first), begin(days->second)}};
-    } else if (text.isEmpty()) {
-        return false;
-    }
-    add(std::move(token));
-    return true;
+    if (condition)
+        add({condition->property, condition->text, condition->filter});
+    return bool(condition);
 }
 
 void SearchBar::takeTyped()
@@ -247,16 +157,10 @@ void SearchBar::takeTyped()
         takeItem(m_list->currentRow());
         return;
     }
-    QString rest;
-    const QString text = m_edit->text().trimmed();
-    if (text.isEmpty())
+    if (m_edit->text().trimmed().isEmpty())
         return;
-    if (const Property *property = propertyIn(text, &rest)) {
-        if (!take(*property, rest))
-            offer(); // shows what the property takes
-        return;
-    }
-    add({nullptr, text, {}});
+    if (!take(m_reader.condition(m_edit->text())))
+        offer(); // shows what the property takes
 }
 
 void SearchBar::add(Token token)
@@ -311,14 +215,14 @@ void SearchBar::showTokens()
         if (!token.chip) {
             const QString text =
                 token.property
-                    ? tr("%1: %2", "property and value of a search").arg(titleOf(*token.property), token.text)
+                    ? tr("%1: %2", "property and value of a search").arg(m_reader.titleOf(*token.property), token.text)
                     : token.text;
             token.chip = new QWidget{this};
             token.chip->setObjectName(id);
             auto *label = plainLabel({}, token.chip);
             label->setText(label->fontMetrics().elidedText(text, Qt::ElideMiddle, LongestChip));
             label->setAccessibleName(text);
-            label->setToolTip(text);
+            label->setToolTip(tip(text));
             QToolButton *remove =
                 iconButton(id + u".remove"_s, u"close"_s, tr("Remove the condition %1").arg(text), token.chip);
             remove->setProperty("look", u"plain"_s);

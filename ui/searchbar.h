@@ -1,8 +1,6 @@
 #pragma once
 
-#include "edition.h"
-#include "query.h"
-#include "spec.h"
+#include "search.h"
 
 #include <QFrame>
 
@@ -13,8 +11,7 @@ class QToolButton;
 
 // The property search: one bar, in which finished conditions stand as tokens; all of them must hold.
 // Keys: Down opens the list and goes through it, Return takes what is chosen or typed, Escape closes the list,
-// Backspace in the empty field removes the last token. Typed conditions read "Property: value"; a text without a
-// property is the keyword (there is one); dates are "2026-03-02" or "2026-03-02 - 2026-03-05".
+// Backspace in the empty field removes the last token. There is one keyword; see search.h for how conditions read.
 // objectNames "<list>.search" (the field), ".search.list", ".search.token" and in it ".search.token.remove",
 // ".search.clear".
 class SearchBar final : public QFrame {
@@ -38,32 +35,24 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Value {
-        QString text;
-        QVariant value;
-    };
     struct Token {
         const Property *property; // nullptr: the keyword
         QString text;
         Filter filter;
         QWidget *chip = nullptr;
     };
-    QString titleOf(const Property &property) const;
-    const Property *propertyIn(const QString &text, QString *rest) const;
-    QList<Value> valuesOf(const Property &property) const;
     void offer(); // fills and shows the list for what stands in the field
     void closeList();
     void move(int step);
     void takeItem(int row);
     void takeTyped();
-    bool take(const Property &property, const QString &text);
+    bool take(const std::optional<SearchReader::Condition> &condition); // false: there is none
     void add(Token token);
     void removeAt(qsizetype at);
     void showTokens();
 
     const ListSpec &m_spec;
-    const Edition &m_edition;
-    QList<const Property *> m_properties;
+    const SearchReader m_reader;
     QList<Token> m_tokens;
     QHBoxLayout *m_row;
     QLineEdit *m_edit;

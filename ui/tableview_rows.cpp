@@ -1,5 +1,6 @@
 #include "tableview_p.h"
 
+#include "controls.h"
 using namespace Qt::StringLiterals;
 
 // The rows of a table: their pooled controls, what stands in them, and where.
@@ -82,7 +83,7 @@ std::unique_ptr<RowControls> TableView::makeControls()
                 entry->setProperty("row", row->id);
                 entry->setProperty("notYet", offer.notYet);
                 entry->setEnabled(offer.enabled);
-                entry->setToolTip(offer.why);
+                entry->setToolTip(tip(offer.why));
                 entry->setStatusTip(offer.why);
                 if (!offer.absent)
                     menu.addAction(entry);
@@ -107,7 +108,7 @@ void TableView::bind(int row)
     if (controls.choice) {
         controls.choice->setAccessibleName(tr("Select %1").arg(name));
         controls.choice->setAccessibleDescription(why);
-        controls.choice->setToolTip(why);
+        controls.choice->setToolTip(tip(why));
         controls.choice->setEnabled(why.isEmpty());
         show(controls.choice, true);
     }
@@ -126,7 +127,7 @@ void TableView::bind(int row)
         QPushButton *operation = controls.operations.at(at);
         operation->setEnabled(offer.enabled);
         operation->setProperty("notYet", offer.notYet);
-        operation->setToolTip(offer.why);
+        operation->setToolTip(tip(offer.why));
         operation->setAccessibleDescription(offer.why.isEmpty() ? name : tr("%1: %2").arg(name, offer.why));
         show(operation, operations && !offer.absent);
     }

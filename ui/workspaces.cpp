@@ -34,7 +34,7 @@ QString freePath(const QString &scenario)
 {
     const QDir folder{dataFolder()};
     for (int number = 1;; ++number) {
-        const QString path = folder.filePath(u"%1-%2.sqlite"_s.arg(scenario).arg(number));
+        const QString path = folder.filePath(u"%1-%2.sqlite"_s.arg(scenario, QString::number(number)));
         if (!QFileInfo::exists(path))
             return path;
     }
@@ -101,7 +101,7 @@ void Workspaces::fillRecent(QMenu &menu)
     for (const QString &path : paths) {
         if (path == open || !QFileInfo::exists(path))
             continue;
-        menu.addAction(QDir::toNativeSeparators(path), this, [this, path] { emit openAsked(path); });
+        menu.addAction(caption(QDir::toNativeSeparators(path)), this, [this, path] { emit openAsked(path); });
     }
     if (menu.isEmpty())
         menu.addAction(tr("No other workspace yet"))->setEnabled(false);
@@ -134,19 +134,18 @@ void Workspaces::askNew()
     seed->setObjectName(u"workspace.new.seed"_s);
     seed->setAccessibleName(tr("Seed"));
     seed->setRange(1, std::numeric_limits<int>::max());
-    auto *file = new QLineEdit{dialog};
-    file->setObjectName(u"workspace.new.file"_s);
-    file->setAccessibleName(tr("File"));
+    QLineEdit *file = textField(u"workspace.new.file"_s, tr("File"), dialog);
 
     auto *fileRow = new FormRow{tr("File"), true, file, dialog};
     QPushButton *begin = primaryButton(u"workspace.new.begin"_s, tr("Begin"), dialog);
     QPushButton *cancel = outlineButton(u"workspace.new.cancel"_s, tr("Cancel"), dialog);
     begin->setDefault(true);
     const auto check = [file, fileRow, begin] {
-        const QFileInfo info{file->text()};
         const QString problem = file->text().isEmpty() ? tr("Enter a file name.")
-                                : info.exists()        ? tr("This file exists already. Choose another name.")
-                                                       : QString{};
+                                : file->text().contains(QChar::Null)
+                                    ? tr("A file name cannot hold such a character. Choose another name.")
+                                : QFileInfo::exists(file->text()) ? tr("This file exists already. Choose another name.")
+                                                                  : QString{};
         fileRow->setProblem(problem);
         begin->setEnabled(problem.isEmpty());
     };

@@ -170,9 +170,7 @@ QWidget *CreateImagePage::buildInformation()
 {
     QWidget *card = nullptr;
     QVBoxLayout *rows = newCard(tr("Image Information"), card, this);
-    d->name = new QLineEdit{card};
-    d->name->setObjectName(field("name"));
-    d->name->setMaxLength(std::numeric_limits<int>::max()); // too long is said, not cut
+    d->name = textField(field("name"), {}, card);
     d->name->setFixedWidth(FieldWidth);
 
     const auto add = [this, rows, card](const char *key, const QString &label, bool mandatory, QWidget *control,

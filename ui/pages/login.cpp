@@ -16,9 +16,7 @@ namespace {
 
 QLineEdit *field(const QString &id, const QString &label, QGridLayout &grid, QWidget *parent)
 {
-    auto *edit = new QLineEdit{parent};
-    edit->setObjectName(id);
-    edit->setAccessibleName(label);
+    QLineEdit *edit = textField(id, label, parent);
     edit->setMinimumHeight(32);
     auto *caption = new QLabel{label, parent};
     caption->setBuddy(edit);
@@ -107,7 +105,7 @@ void LoginPage::refresh()
             const QString name = user.value(u"name"_s).toString();
             const QString password = user.value(u"password"_s).toString();
             const QString both = u"%1/%2"_s.arg(accountName, name);
-            QPushButton *offer = linkButton(u"login.practice."_s + both, both, this);
+            QPushButton *offer = linkButton(u"login.practice."_s + both, caption(both), this);
             offer->setAccessibleDescription(tr("Fill in this practice account"));
             connect(offer, &QPushButton::clicked, this, [this, accountName, name, password] {
                 m_account->setText(accountName);
