@@ -396,8 +396,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
             if (const QString got = pragma(u"PRAGMA %1"_s.arg(name)); got.compare(read, Qt::CaseInsensitive) != 0)
                 throw StoreError{failureOf(0, path, u"PRAGMA %1 = %2"_s.arg(name, got))};
         };
-        require(u"locking_mode"_s, u"EXCLUSIVE"_s,
-                u"exclusive"_s); // first: the log of a crash is read without a third file
+        // First, so that the log that a crash left is read without a third file.
+        require(u"locking_mode"_s, u"EXCLUSIVE"_s, u"exclusive"_s);
         require(u"cell_size_check"_s, u"ON"_s, u"1"_s);
         const int application = pragma(u"PRAGMA application_id"_s).toInt();
         const int version = pragma(u"PRAGMA user_version"_s).toInt();
@@ -408,13 +408,14 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
                                QT_TRANSLATE_NOOP("store", "The workspace %1 was written by a newer Console Replica."),
                                QT_TRANSLATE_NOOP("store", "Open it with that version."));
         // Before anything is written: what is damaged stays as it is.
+        if (version < 0)
+            return store->damage();
         if (info.size() > 0 && info.size() <= CheckedWhole && pragma(u"PRAGMA integrity_check(1)"_s) != "ok"_L1)
             return store->damage();
         require(u"journal_mode"_s, u"WAL"_s, u"wal"_s);
         require(u"synchronous"_s, u"FULL"_s, u"2"_s);
         require(u"foreign_keys"_s, u"ON"_s, u"1"_s);
         require(u"temp_store"_s, u"MEMORY"_s, u"2"_s);
-
         store->stamp();
 
         {
