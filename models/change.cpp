@@ -126,10 +126,14 @@ bool Change::transition(const char *kind, const QString &id, const char *event)
         findTransition(QString::fromLatin1(kind), record.value(u"status"_s).toString(), QString::fromLatin1(event));
     if (!way)
         return false;
-    if (way->to)
+    if (way->to) {
         update(kind, id, {{u"status"_s, QString::fromLatin1(way->to)}});
-    else
-        remove(kind, id);
+        return true;
+    }
+    remove(kind, id);
+    for (const auto &table : {u"job"_s, u"tag"_s})
+        m_store.prepare(u"DELETE FROM %1 WHERE resource_id = ?"_s.arg(table)).bind(id).run();
+    touched += u"tag"_s;
     return true;
 }
 
@@ -139,14 +143,11 @@ void Change::schedule(const char *job, const QString &resource, qint64 due)
     Q_ASSERT(spec);
     Statement statement =
         m_store.prepare(u"INSERT INTO job (due, kind, resource_id, visible, started) VALUES (?, ?, ?, ?, ?)"_s);
-    statement.bind(due).bind(QString::fromLatin1(job)).bind(resource).bind(spec->visible ? 1 : 0).bind(m_now);
-    statement.run();
-}
-
-void Change::cancel(const char *job, const QString &resource)
-{
-    Statement statement = m_store.prepare(u"DELETE FROM job WHERE resource_id = ? AND kind = ?"_s);
-    statement.bind(resource).bind(QString::fromLatin1(job));
+    statement.bind(std::max(due, m_now + 1))
+        .bind(QString::fromLatin1(job))
+        .bind(resource)
+        .bind(spec->visible ? 1 : 0)
+        .bind(m_now);
     statement.run();
 }
 

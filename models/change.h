@@ -25,10 +25,11 @@ public:
     void remove(const char *kind, const QString &id);
 
     // Moves a resource along its state table. False when the table has no such way (nothing is changed then).
+    // One that is gone takes its jobs and tags along.
     bool transition(const char *kind, const QString &id, const char *event);
 
+    // Never due at once: what is due now has run, so however the clock is moved, the next command finds the same.
     void schedule(const char *job, const QString &resource, qint64 due);
-    void cancel(const char *job, const QString &resource);
     qint64 runningJobs() const; // that a person can see
 
     // Whether the rules of a command let it happen to this resource: jobs ask the same rules as people do.

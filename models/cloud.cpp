@@ -7,10 +7,12 @@
 #include "store.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,11 @@ const Rule Missing{.id = "DOOR-01",
 const Rule NotYet{.id = "DOOR-02",
                   .reason = QT_TRANSLATE_NOOP("rules", "The replica does not have this operation yet."),
                   .source = "design"};
+
+const Rule Unnamed{.id = "DOOR-03",
+                   .reason = QT_TRANSLATE_NOOP("rules", "Nothing is chosen that this could be done with."),
+                   .remedy = QT_TRANSLATE_NOOP("rules", "Choose it, and do this again."),
+                   .source = "design"};
 
 QByteArray json(const QVariantMap &map)
 {
@@ -101,37 +108,49 @@ Result<std::unique_ptr<Cloud>> Cloud::open(const QString &path)
 Result<std::unique_ptr<Cloud>> Cloud::create(const QString &path, qint64 start, quint64 seed,
                                              const std::function<Success(Store &)> &fill)
 {
+    const Failure exists{.message = tr("%1 exists already and was left as it is.").arg(path),
+                         .remedy = tr("Choose another name."),
+                         .file = path};
     if (QFileInfo::exists(path))
-        return Failure{.message = tr("%1 exists already and was left as it is.").arg(path),
-                       .remedy = tr("Choose another name."),
+        return exists;
+    const QString making = path + u".making"_s;
+    QLockFile alone{making + u".lock"_s};
+    alone.setStaleLockTime(0); // a million backups take their time
+    if (!alone.tryLock() && alone.error() == QLockFile::LockFailedError)
+        return Failure{.message = tr("Another program is beginning the workspace %1.").arg(QFileInfo{path}.fileName()),
+                       .remedy = tr("Wait until it is done and open it, or choose another name."),
                        .file = path};
-    auto store = Store::open(path);
-    if (!store)
-        return store.failure();
-    const auto discard = [&](const Failure &failure) {
-        store->reset();
-        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(path + suffix);
+    Store::remove(making); // what a killed program left
+    const auto discard = [&](Failure failure) {
+        Store::remove(making);
+        failure.message.replace(QFileInfo{making}.fileName(), QFileInfo{path}.fileName());
+        failure.file = path;
         return failure;
     };
-    try {
-        Store::Transaction transaction{**store};
-        const auto put = [&store](const QString &key, const QString &value) {
-            (*store)->prepare(u"INSERT INTO meta VALUES (?, ?)"_s).bind(key).bind(value).run();
-        };
-        put(u"now"_s, QString::number(start));
-        put(u"seed"_s, QString::number(seed));
-        put(u"random"_s, QString::number(seed * 0x2545f4914f6cdd1dULL + 1));
-        put(u"speed"_s, u"1"_s);
-        if (const Success filled = fill(**store); !filled)
-            throw StoreError{filled.failure()}; // the transaction goes before the store does
-        transaction.commit();
-        std::unique_ptr<Cloud> cloud{new Cloud{std::move(*store)}};
-        cloud->m_now = cloud->m_savedNow = start;
-        return cloud;
-    } catch (const StoreError &error) {
-        return discard(error.failure);
+    {
+        const auto store = Store::open(making);
+        if (!store)
+            return discard(store.failure());
+        try {
+            Store::Transaction transaction{**store};
+            const auto put = [&store](const QString &key, const QString &value) {
+                (*store)->prepare(u"INSERT INTO meta VALUES (?, ?)"_s).bind(key).bind(value).run();
+            };
+            put(u"now"_s, QString::number(start));
+            put(u"seed"_s, QString::number(seed));
+            put(u"random"_s, QString::number(seed * 0x2545f4914f6cdd1dULL + 1));
+            put(u"speed"_s, u"1"_s);
+            if (const Success filled = fill(**store); !filled)
+                throw StoreError{filled.failure()}; // the transaction goes before the store does
+            transaction.commit();
+        } catch (const StoreError &error) {
+            return discard(error.failure);
+        }
     }
+    // The last connection took its write-ahead log along: the name stands for one complete file.
+    if (!QFile::rename(making, path))
+        return discard(exists);
+    return open(path);
 }
 
 QString Cloud::path() const
@@ -231,8 +250,14 @@ QList<Refusal> Cloud::broken(const Command &command, Scope scope) const
         facts.setTarget(std::move(record));
         look();
     }
-    if (targets.isEmpty())
+    if (targets.isEmpty()) {
         look();
+        if (scope == Whole && spec->argument && refusals.isEmpty()) {
+            Refusal unnamed = refusalOf(Unnamed, facts);
+            unnamed.field = QString::fromLatin1(spec->argument);
+            refusals += unnamed;
+        }
+    }
     return refusals;
 }
 
@@ -468,8 +493,8 @@ QByteArray Cloud::canonicalExport() const
             Statement rows = m_store->prepare(u"SELECT * FROM \"%1\" ORDER BY 1, 2"_s.arg(table));
             while (rows.next()) {
                 QVariantMap row{{u"_table"_s, table}};
-                for (int column = 0; column < rows.columns(); ++column)
-                    row.insert(rows.columnName(column), rows.value(column));
+                for (int column = 0; column < rows.columns().size(); ++column)
+                    row.insert(rows.columns().at(column), rows.value(column));
                 lines += json(row) + '\n';
             }
         }

@@ -22,7 +22,8 @@ class Cloud final : public QObject {
 public:
     // Opens a workspace that exists. Failure says what to do; nothing is overwritten.
     static Result<std::unique_ptr<Cloud>> open(const QString &path);
-    // Makes a workspace; `path` must not exist. `fill` writes the start (see scenario.h) inside one transaction.
+    // Makes a workspace; `path` must not exist. `fill` writes the start (see scenario.h) inside one transaction. All is
+    // made in a file beside it, which takes the name when it is complete: killed at any moment, there is a workspace or none.
     static Result<std::unique_ptr<Cloud>> create(const QString &path, qint64 start, quint64 seed,
                                                  const std::function<Success(Store &)> &fill);
     ~Cloud() override;

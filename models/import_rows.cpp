@@ -127,8 +127,9 @@ private:
         const QString id = text(owner, "id") + u':' + key;
         if (key.isEmpty() || m_index.contains(keyOf(u"tag"_s, id)))
             return;
+        const bool ofNobody = text(owner, "visibility") == "public"_L1;
         append(u"tag"_s, {{u"id"_s, id},
-                          {u"project_id"_s, owner.value(u"project_id"_s)},
+                          {u"project_id"_s, ofNobody ? QVariant{} : owner.value(u"project_id"_s)},
                           {u"kind"_s, kind},
                           {u"resource_id"_s, owner.value(u"id"_s)},
                           {u"key"_s, key},
@@ -274,6 +275,8 @@ private:
             const Record steers = steering("backup", id);
             if (text(backup, "status") == "creating"_L1 && text(steers, "@restoreMode") == "snapshot"_L1)
                 backup.insert(u"status"_s, u"creating_image"_s);
+            if (text(backup, "status") == "error"_L1)
+                backup.insert(u"fails"_s, 1);
             if (!backup.contains(u"server_name"_s))
                 backup.insert(u"server_name"_s, u""_s);
             needVault(text(backup, "vault_id"), backup);

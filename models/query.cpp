@@ -100,10 +100,8 @@ Rows fetchRows(Store &store, const Query &query)
         select.bind(value);
     select.bind(query.limit).bind(query.offset);
     while (select.next()) {
-        if (result.fields.isEmpty()) {
-            for (int column = 0; column < select.columns(); ++column)
-                result.fields += select.columnName(column);
-        }
+        if (result.fields.isEmpty())
+            result.fields = select.columns();
         QVariantList row;
         row.reserve(result.fields.size());
         for (int column = 0; column < result.fields.size(); ++column)

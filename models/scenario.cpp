@@ -34,12 +34,6 @@ QString fileOf(const QString &idOrFile)
     return idOrFile;
 }
 
-void removeWorkspace(const QString &path)
-{
-    for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(path + suffix);
-}
-
 } // namespace
 
 QStringList scenarioIds()
@@ -129,14 +123,14 @@ Success resetWorkspace(const QString &path)
                        .file = path};
 
     const QString fresh = path + u".reset"_s;
-    removeWorkspace(fresh); // of a reset that was killed
+    Store::remove(fresh); // of a reset that was killed
     if (const Result<std::unique_ptr<Cloud>> cloud = beginWorkspace(fresh, scenario, start); !cloud)
         return cloud.failure();
     // The last connection took its write-ahead log along: both names stand for one complete file now.
     std::error_code error;
     std::filesystem::rename(QFile::encodeName(fresh).toStdString(), QFile::encodeName(path).toStdString(), error);
     if (error) {
-        removeWorkspace(fresh);
+        Store::remove(fresh);
         return Failure{
             .message =
                 Texts::tr("The workspace cannot be replaced: %1.").arg(QString::fromLocal8Bit(error.message().c_str())),

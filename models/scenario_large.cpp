@@ -67,8 +67,9 @@ public:
     Generator(Store &store, qint64 start, quint64 seed)
         : m_start{start},
           m_chance{seed},
-          m_vault{store.prepare(u"INSERT INTO vault (id, project_id, name, status, capacity_gb, used_gb, allocated_gb, "
-                                "associated, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)},
+          m_vault{store.prepare(u"INSERT INTO vault (id, project_id, name, status, capacity_gb, allocated_gb, "
+                                "associated, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s)},
+          m_vaultUse{store.prepare(u"UPDATE vault SET used_gb = ? WHERE id = ?"_s)},
           m_server{
               store.prepare(u"INSERT INTO server (id, project_id, name, status, az, os_type, os, vault_id, created) "
                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)},
@@ -76,8 +77,9 @@ public:
                                "fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)},
           m_backup{store.prepare(
               u"INSERT INTO backup (id, project_id, vault_id, name, status, started, due, server_id, server_name, az, "
-              "server_status, os_type, os, automatic, incremental, contains_system_disk, size_gb, image_id, created) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)},
+              "server_status, os_type, os, automatic, incremental, contains_system_disk, size_gb, image_id, fails, "
+              "created) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)},
           m_backupDisk{store.prepare(u"INSERT INTO backup_disk (id, project_id, backup_id, name, disk_name, role, "
                                      "size_gb, position, files, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)},
           m_image{store.prepare(u"INSERT INTO image (id, project_id, name, status, type, os_type, os, size_bytes, "
@@ -96,6 +98,8 @@ public:
             addServer(target, server);
         for (qint64 backup = 0; backup < backups; ++backup)
             addBackup(target, m_servers.at(m_chance.below(servers)), backup);
+        for (const QString &vault : std::as_const(m_vaults))
+            m_vaultUse.bind(m_used.value(vault)).bind(vault).run();
     }
 
 private:
@@ -104,14 +108,13 @@ private:
         m_vaults.clear();
         for (qint64 vault = 0; vault < vaults; ++vault) {
             m_vaults << m_chance.uuid();
-            const qint64 used = backups / vaults * 110;
+            const qint64 used = backups / vaults * 110; // about
             const char *const status = vault % 50 == 49 ? "lock" : "available";
             m_vault.bind(m_vaults.last())
                 .bind(target.project)
                 .bind(u"vault-%1"_s.arg(m_chance.hex(4)))
                 .bind(QString::fromLatin1(status))
                 .bind(used * 2 + 100)
-                .bind(used)
                 .bind(servers / vaults * 110)
                 .bind(servers / vaults)
                 .bind(m_start - 400 * Day - m_chance.below(100 * Day))
@@ -220,6 +223,7 @@ private:
             .bind(dataOnly ? 0 : 1)
             .bind(gigabytes)
             .bind(image ? QVariant{imageId} : QVariant{})
+            .bind(state == "error"_L1 ? 1 : 0)
             .bind(created)
             .run();
         for (int position = dataOnly ? 1 : 0; position < (server.dataGb > 0 ? 2 : 1); ++position)
@@ -235,6 +239,8 @@ private:
                 .bind(position == 0 ? server.systemMark : server.dataMark)
                 .run();
         addJobs(id, state, due);
+        if (!state.startsWith("creating"_L1) && state != "error"_L1)
+            m_used[server.vault] += gigabytes;
         if (image)
             m_image.bind(imageId)
                 .bind(target.project)
@@ -251,8 +257,9 @@ private:
 
     const qint64 m_start;
     Chance m_chance;
-    Statement m_vault, m_server, m_disk, m_backup, m_backupDisk, m_image, m_job;
+    Statement m_vault, m_vaultUse, m_server, m_disk, m_backup, m_backupDisk, m_image, m_job;
     QList<QString> m_vaults;
+    QHash<QString, qint64> m_used; // by vault, in GB
     QList<Server> m_servers;
 };
 

@@ -94,7 +94,10 @@ bool StartPlanner::planBackup(const Owner &owner, const Value &project, const Va
         !planBackupJobs(backup, &record))
         return false;
     record.remove(u"snapshots"_s);
-    if (!backup["status"].text().startsWith("creating"_L1))
+    const QString status = backup["status"].text();
+    if (status == "error"_L1)
+        record.insert(u"fails"_s, 1);
+    else if (!status.startsWith("creating"_L1))
         m_vaultUse[record.value(u"vault_id"_s).toString()].used += record.value(u"size_gb"_s).toLongLong();
     m_backupRows.insert(id, m_plan.rows.size());
     add("backup", record);

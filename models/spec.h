@@ -101,7 +101,9 @@ struct ListSpec {
 
 struct Tab {
     const char *title;
-    const char *page; // a list or another section; nullptr: not there yet
+    const char *page;             // a list or another section; nullptr: not there yet
+    const char *inside = nullptr; // on a details page: what the list's only row unfolds to, a list of the same parent
+    Fixed when = {nullptr, nullptr}; // on a details page: only for resources with this value
 };
 
 // Title line, one primary button, tabs. `sub`: drawn as the small tabs inside a tab.

@@ -125,6 +125,23 @@ bool looksCut(const QString &path)
     return number(24) == number(92) && file.size() < qint64{number(28)} * pageSize;
 }
 
+// SQLite swaps the bytes of a text that begins with a byte order mark, or drops the mark, and half a character swallows
+// the next one.
+QVariant storable(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QString)
+        return value;
+    QString text = value.toString();
+    if (text.isEmpty()) // the driver takes it for NULL; here an unset text is an empty one, and QVariant{} is NULL
+        return u""_s;
+    const bool marked = text.front() == QChar::ByteOrderMark || text.front() == QChar::ByteOrderSwapped;
+    if (!marked && text.isValidUtf16())
+        return value;
+    if (marked)
+        text[0] = QChar::ReplacementCharacter;
+    return QString::fromUtf8(text.toUtf8());
+}
+
 QStringList migrationFiles()
 {
     QStringList files = QDir{u":/sql"_s}.entryList(QDir::Files, QDir::Name);
@@ -187,7 +204,8 @@ struct Store::Connection {
     QString name;
     QSqlDatabase database;
     QHash<QString, QList<QSqlQuery *>> idle;
-    std::optional<Stamp> stamp; // as the last transaction left the file
+    std::optional<Stamp> stamp;          // as the last transaction left the file
+    QHash<QString, QStringList> columns; // asking the driver costs more than most rows do
 
     ~Connection()
     {
@@ -240,9 +258,7 @@ Statement::~Statement()
 
 Statement &Statement::bind(const QVariant &value)
 {
-    // The driver takes an unset QString for NULL; here an unset text is an empty one, and QVariant{} is NULL.
-    const bool emptyText = value.typeId() == QMetaType::QString && value.toString().isNull();
-    m_lease->query->bindValue(m_lease->bound++, emptyText ? QVariant{u""_s} : value);
+    m_lease->query->bindValue(m_lease->bound++, storable(value));
     return *this;
 }
 
@@ -275,14 +291,15 @@ QVariant Statement::value(int column) const
     return m_lease->query->value(column);
 }
 
-int Statement::columns() const
+const QStringList &Statement::columns() const
 {
-    return m_lease->query->record().count();
-}
-
-QString Statement::columnName(int column) const
-{
-    return m_lease->query->record().fieldName(column);
+    QStringList &names = m_lease->store.m_connection->columns[m_lease->sql];
+    if (names.isEmpty()) {
+        const QSqlRecord record = m_lease->query->record();
+        for (int column = 0; column < record.count(); ++column)
+            names += record.fieldName(column);
+    }
+    return names;
 }
 
 Store::Store(QString path) : m_path{std::move(path)} {}
@@ -352,6 +369,12 @@ void Store::stamp()
         opened().removeOne(*known);
     known = now;
     opened() += *now;
+}
+
+void Store::remove(const QString &path)
+{
+    for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(path + suffix);
 }
 
 int Store::newestSchema()

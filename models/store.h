@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <memory>
@@ -27,8 +28,7 @@ public:
     QVariant value(int column) const;
     QString text(int column) const { return value(column).toString(); }
     qint64 number(int column) const { return value(column).toLongLong(); }
-    int columns() const;
-    QString columnName(int column) const;
+    const QStringList &columns() const; // their names
 
 private:
     friend class Store;
@@ -74,6 +74,9 @@ public:
         Store &m_store;
         bool m_open = true;
     };
+
+    // The file and SQLite's companions of it, when nobody has it open.
+    static void remove(const QString &path);
 
     static int newestSchema();
 

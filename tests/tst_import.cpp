@@ -322,6 +322,9 @@ private slots:
         QVERIFY2(report, qPrintable(report ? QString{} : report.failure().text()));
         QCOMPARE(report->publicImagesKnown, 1);
         QCOMPARE(report->counts.value(u"project"_s), 1);
+        const Rows tags = world->fetch({.kind = u"tag"_s, .filters = {{u"resource_id"_s, Filter::Is, {image(4)}}}});
+        QCOMPARE(tags.total, 1);
+        QCOMPARE(tags.at(0, u"project_id"_s).toString(), QString{});
     }
 
     void sameAnswersSameWorkspace()

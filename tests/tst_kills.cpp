@@ -1,5 +1,5 @@
 // links: models
-#include "support/life.h"
+#include "support/course.h"
 #include "support/schemas.h"
 
 #include <QResource>
@@ -124,18 +124,18 @@ class TestKills final : public QObject {
 
     // The states after each step as nobody disturbs them.
     struct Undisturbed {
-        explicit Undisturbed(quint64 start) : seed{start}, life{folder.path(), start} {}
+        explicit Undisturbed(quint64 start) : seed{start}, course{folder.path(), start} {}
         const QByteArray &after(int step)
         {
             while (states.size() <= step) {
-                life.step(int(states.size()));
-                states += life.state() + ' ' + QByteArray::number(life.journal());
+                course.step(int(states.size()));
+                states += course.state() + ' ' + QByteArray::number(course.journal());
             }
             return states.at(step);
         }
         quint64 seed;
         QTemporaryDir folder;
-        Life life;
+        Course course;
         QList<QByteArray> states;
     };
 
@@ -202,12 +202,12 @@ void TestKills::nothingCommittedIsLost()
         steps += done + 1 - step;
         step = done + 1;
 
-        if (!QFile::exists(Life::pathIn(folder->path()))) {
+        if (!QFile::exists(Course::pathIn(folder->path()))) {
             QVERIFY2(done < 0, told("the workspace is gone").constData());
             ++undone;
             continue;
         }
-        const auto cloud = Cloud::open(Life::pathIn(folder->path()));
+        const auto cloud = Cloud::open(Course::pathIn(folder->path()));
         QVERIFY2(cloud, told(cloud ? QByteArray{} : cloud.failure().text().toUtf8()).constData());
         const qint64 rows = (*cloud)->fetch({.kind = u"journal"_s, .limit = 0}).total;
         const QByteArray now = stateOf(**cloud) + ' ' + QByteArray::number(rows);

@@ -1,5 +1,6 @@
 // links: models
 #include "scenario.h"
+#include "store.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,6 +74,7 @@ private slots:
     void idsMayBeGiven();
     void timesAreRelativeToTheStart();
     void existingFileIsRefused();
+    void halfMadeWorkspaceIsNone();
     void resetGivesTheStartAgain();
     void resetOfSomethingElseIsRefused();
     void largeIsGenerated();
@@ -363,6 +365,20 @@ void TestScenario::vaultsCountWhatTheyHold()
     QCOMPARE(vault.value(u"used_gb"_s).toInt(), 100);
     QCOMPARE(vault.value(u"allocated_gb"_s).toInt(), 50);
     QCOMPARE(vault.value(u"associated"_s).toInt(), 1);
+
+    for (const QString &scenario : {u"starter"_s, u"large"_s}) {
+        const auto begun = begin(scenario, {.backups = scenario == "large"_L1 ? 2000 : 0});
+        QMap<QString, qint64> finished;
+        const Rows backups = begun->fetch({.kind = u"backup"_s});
+        for (int row = 0; row < backups.rows.size(); ++row) {
+            const QString status = backups.at(row, u"status"_s).toString();
+            if (!status.startsWith("creating"_L1) && status != "error"_L1)
+                finished[backups.at(row, u"vault_id"_s).toString()] += backups.at(row, u"size_gb"_s).toLongLong();
+        }
+        const Rows vaults = begun->fetch({.kind = u"vault"_s});
+        for (int row = 0; row < vaults.rows.size(); ++row)
+            QCOMPARE(vaults.at(row, u"used_gb"_s).toLongLong(), finished.value(vaults.at(row, u"id"_s).toString()));
+    }
 }
 
 void TestScenario::sameSeedSameBytes()
@@ -422,6 +438,29 @@ void TestScenario::existingFileIsRefused()
     QVERIFY(!cloud);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "mine");
+}
+
+// A program that was killed while it made a workspace must not stand in the way of the next one.
+void TestScenario::halfMadeWorkspaceIsNone()
+{
+    const QString path = fresh();
+    const auto refused = Cloud::create(path, 1'772'438'400'000, 1, [&path](Store &store) -> Success {
+        const bool notYet = !QFile::exists(path) && QFile::exists(store.path());
+        const auto second = Cloud::create(path, 1'772'438'400'000, 1, [](Store &) -> Success { return Done{}; });
+        const QString told = second ? QString{} : second.failure().text();
+        if (notYet && told.contains(u"Another program is beginning"_s) && QFile::copy(store.path(), path + u".half"_s))
+            return Failure{.message = u"stopped"_s};
+        return Done{};
+    });
+    QVERIFY(!refused);
+    QCOMPARE(refused.failure().message, u"stopped"_s);
+    QVERIFY(!QFile::exists(path));
+
+    QVERIFY(QFile::rename(path + u".half"_s, path + u".making"_s)); // as the kill would have left it
+    const auto next = beginWorkspace(path, *loadScenario(u"starter"_s), {});
+    QVERIFY2(next, qPrintable(next ? QString{} : next.failure().text()));
+    QVERIFY(!QFile::exists(path + u".making"_s));
+    QVERIFY(count(**next, u"backup"_s) > 0);
 }
 
 void TestScenario::resetGivesTheStartAgain()

@@ -68,6 +68,7 @@ private slots:
     void keepsNoticesUntilRead();
     void saysWhyNot();
     void namesEveryControl();
+    void isOpenToAssistiveTools();
 
 private:
     template <typename T>
@@ -239,6 +240,7 @@ void TestShell::showsCredentials()
     QCOMPARE(control<QLabel>("credentials.accountId")->text(), m_world->session.account);
     auto *projects = control<QTableWidget>("credentials.projects");
     QCOMPARE(projects->rowCount(), 2);
+    QVERIFY(!control<QPushButton>("credentials.copy.project")->isEnabled()); // no row is chosen
     QTest::keyClicks(control<QLineEdit>("credentials.search"), u"nl"_s);
     QTest::keyClick(control<QLineEdit>("credentials.search"), Qt::Key_Return);
     int shown = 0;
@@ -246,11 +248,17 @@ void TestShell::showsCredentials()
         if (!projects->isRowHidden(row)) {
             ++shown;
             QCOMPARE(projects->item(row, 2)->text(), (QString{32, u'3'}));
-            QTest::mouseClick(projects->cellWidget(row, 3), Qt::LeftButton);
+            const QRect cell = projects->visualItemRect(projects->item(row, 1));
+            QTest::mouseClick(projects->viewport(), Qt::LeftButton, {}, cell.center());
+            click("credentials.copy.project");
         }
     }
     QCOMPARE(shown, 1);
     QCOMPARE(QGuiApplication::clipboard()->text(), (QString{32, u'3'}));
+    QTest::keyClick(control<QLineEdit>("credentials.search"), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(control<QLineEdit>("credentials.search"), u"de"_s);
+    QTest::keyClick(control<QLineEdit>("credentials.search"), Qt::Key_Return);
+    QVERIFY(!control<QPushButton>("credentials.copy.project")->isEnabled()); // the chosen row is not to be seen
 }
 
 void TestShell::logsOut()
@@ -388,6 +396,25 @@ void TestShell::namesEveryControl()
                  qPrintable(u"%1 %2 has no name"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
                                                        widget->objectName())));
     }
+}
+
+// By the program's own doing: this test installs nothing.
+void TestShell::isOpenToAssistiveTools()
+{
+    logIn();
+    const QAccessibleInterface *speed = QAccessible::queryAccessibleInterface(control<QWidget>("clock.speed"));
+    QCOMPARE(speed->text(QAccessible::Name), u"Speed of the clock"_s);
+    QCOMPARE(speed->text(QAccessible::Value), u"1×"_s);
+    const QAccessibleInterface *services = QAccessible::queryAccessibleInterface(control<QWidget>("shell.services"));
+    QCOMPARE(services->role(), QAccessible::ButtonMenu);
+    QCOMPARE(services->childCount(), 1);
+    QCOMPARE(services->child(0)->role(), QAccessible::PopupMenu);
+    QCOMPARE(services->child(0)->text(QAccessible::Name), u"Service List"_s);
+    const QAccessibleInterface *window = QAccessible::queryAccessibleInterface(m_shell.get());
+    QCOMPARE(window->role(), QAccessible::Window);
+    QCOMPARE(window->text(QAccessible::Name), m_shell->windowTitle());
+    const QAccessibleInterface *link = QAccessible::queryAccessibleInterface(control<QWidget>("home.list.cbr.backups"));
+    QCOMPARE(link->role(), QAccessible::Link);
 }
 
 QTEST_MAIN(TestShell)

@@ -59,6 +59,34 @@ private slots:
         QCOMPARE(count.number(0), 0);
     }
 
+    void textsComeBackAsTheyWere_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("back");
+        const auto row = [](const char *name, const QString &text, const QString &back) {
+            QTest::addRow("%s", name) << text << back;
+        };
+        const QStringList whole{
+            u""_s, u"a\n\tb"_s, u"e\u0301"_s, QStringLiteral("\U0001f4be"), u"a"_s + QChar{0} + u'b', u"a\ufeff"_s};
+        for (const QString &text : whole)
+            row(qPrintable(u"as it was: "_s + QString::fromLatin1(text.toUtf8().toHex())), text, text);
+        // SQLite would swap the bytes of the rest, drop the mark, or let the half swallow its neighbour.
+        row("swapped mark", u"\ufffeab"_s, u"\ufffdab"_s);
+        row("mark", u"\ufeffab"_s, u"\ufffdab"_s);
+        row("half a character", u"a"_s + QChar{0xd83d} + u'b', u"a?b"_s);
+    }
+    void textsComeBackAsTheyWere()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, back);
+        auto store = Store::open(in(u"texts"_s));
+        (*store)->prepare(u"INSERT OR REPLACE INTO meta VALUES ('text', ?)"_s).bind(text).run();
+        Statement stored = (*store)->prepare(u"SELECT value FROM meta WHERE value = ?"_s);
+        stored.bind(text);
+        QVERIFY(stored.next());
+        QCOMPARE(stored.text(0), back);
+    }
+
     void aSecondProgramIsTurnedAway()
     {
         auto store = Store::open(in(u"twice"_s));

@@ -2,6 +2,7 @@
 
 #include "accessibletable.h"
 #include "cells.h"
+#include "shell.h"
 #include "tableheader.h"
 
 #include <QAbstractItemView>
@@ -176,7 +177,10 @@ public:
     QString text(QAccessible::Text kind) const override
     {
         const QString text = QAccessibleWidget::text(kind);
-        return kind == QAccessible::Name && text.isEmpty() ? plain(menu()->title()) : text;
+        if (kind != QAccessible::Name || !text.isEmpty())
+            return text;
+        const QAccessibleInterface *button = parent(); // the menu of a button is called as the button is
+        return !menu()->title().isEmpty() || !button ? plain(menu()->title()) : button->text(kind);
     }
 
 private:
@@ -330,6 +334,8 @@ QAccessibleInterface *make(const QString &, QObject *object)
         return new Entry{action};
     if (auto *box = qobject_cast<QComboBox *>(object))
         return new Combo{box};
+    if (auto *shell = qobject_cast<Shell *>(object))
+        return new QAccessibleWidget{shell, QAccessible::Window};
     return accessibleTablePart(object);
 }
 

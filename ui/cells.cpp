@@ -239,13 +239,14 @@ void CellLink::fit(const QRect &room)
 {
     if (text() != m_text)
         setText(m_text);
+    const QRect whole = room.adjusted(-cells::Ring, 0, cells::Ring, 0);
     const int wanted = sizeHint().width();
-    if (wanted > room.width()) {
+    if (wanted > whole.width()) {
         const int frame = wanted - fontMetrics().horizontalAdvance(m_text);
-        setText(cells::elided(m_text, *this, room.width() - frame));
+        setText(cells::elided(m_text, *this, whole.width() - frame));
     }
-    setToolTip(wanted > room.width() ? m_text : QString{});
-    setGeometry(room.left(), room.top(), std::min(wanted, room.width()), room.height());
+    setToolTip(wanted > whole.width() ? m_text : QString{});
+    setGeometry(whole.left(), whole.top(), std::min(wanted, whole.width()), whole.height());
 }
 
 MoreButton::MoreButton(const QString &id, const QString &text, QWidget *parent) : QPushButton{text, parent}

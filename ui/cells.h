@@ -18,6 +18,7 @@ constexpr int Box = 16;         // check box, radio button, status disc
 constexpr int Choice = Box + 8; // what the check box takes from the first column
 constexpr int Line = 20;        // height of a line of text
 constexpr int Gap = 14;         // between two operations
+constexpr int Ring = 2;         // room around the text of a link
 constexpr int HeaderHeight = 29;
 constexpr int RowHeight = 49;
 constexpr int TallRowHeight = 60; // of lists that show the id below the name

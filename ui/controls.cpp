@@ -2,13 +2,31 @@
 
 #include "theme.h"
 
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
+// Return presses it, as in a browser; Qt's own does that in dialogs only.
+class Pressed final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+
 QPushButton *button(const QString &id, const QString &text, const QString &look, QWidget *parent)
 {
-    auto *button = new QPushButton{text, parent};
+    auto *button = new Pressed{text, parent};
     button->setObjectName(id);
     button->setProperty("look", look);
     button->setCursor(Qt::PointingHandCursor);
@@ -76,4 +94,23 @@ QLabel *weakLabel(const QString &text, QWidget *parent)
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
     return label(text, {}, u"text"_s, parent);
+}
+
+TitleBar titleBar(const QString &backId, const QString &backName, QWidget *parent)
+{
+    auto *bar = new QFrame{parent};
+    bar->setProperty("look", u"bar"_s);
+    QToolButton *back = iconButton(backId, u"chevron-left"_s, backName, bar);
+    back->setProperty("look", u"plain"_s);
+    auto *divider = new QFrame{bar};
+    divider->setFrameShape(QFrame::VLine);
+    QLabel *title = titleLabel({}, 16, bar);
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a name may be longer than the page is wide
+    auto *line = new QHBoxLayout{bar};
+    line->setContentsMargins(8, 8, 20, 8);
+    line->setSpacing(12);
+    line->addWidget(back);
+    line->addWidget(divider);
+    line->addWidget(title, 1);
+    return {bar, back, title, line};
 }

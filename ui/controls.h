@@ -11,6 +11,7 @@
 
 #include <memory>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 // The console's own controls, each a plain Qt widget with the right role, name and keyboard behaviour.
@@ -26,6 +27,16 @@ QToolButton *iconButton(const QString &id, const QString &icon, const QString &n
 QLabel *titleLabel(const QString &text, int pixels = 16, QWidget *parent = nullptr);
 QLabel *weakLabel(const QString &text, QWidget *parent = nullptr);
 QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
+
+// The bar on a page that lies below another one: chevron back, rule, title, and room for buttons at the end of the
+// line.
+struct TitleBar {
+    QFrame *bar;
+    QToolButton *back;
+    QLabel *title;
+    QHBoxLayout *line;
+};
+TitleBar titleBar(const QString &backId, const QString &backName, QWidget *parent);
 
 // One of several, drawn as joined boxes ("Create Image | Import Image"): radio buttons to assistive tools, arrow keys
 // move between them.

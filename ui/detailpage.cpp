@@ -51,18 +51,25 @@ struct DetailPage::Private {
     QLabel *remark = nullptr;
     Tabs *tabs = nullptr;
     QStackedWidget *lists = nullptr;
-    QHash<QString, ListPage *> built;
+    struct View {
+        QWidget *widget = nullptr;
+        QList<ListPage *> lists;
+    };
+    QHash<QString, View> built; // by the tab's page
 
     QString named(QLatin1StringView part) const { return u"%1.%2"_s.arg(QLatin1StringView{spec.id}, part); }
-    QLayout *buildHeader();
+    QWidget *buildHeader();
     void buildFacts(QVBoxLayout &rows);
     void buildTabs(QVBoxLayout &rows);
     void buildGone();
     void addColumn(QGridLayout &grid, std::span<const Info> infos, int column);
     void look();
     void judgeActions();
+    bool fits(const Fixed &when) const;
+    void offerTabs();
+    View buildView(const Tab &tab);
     void showTab(const QString &list);
-    ListPage *currentList() const { return built.value(tabs ? tabs->current() : QString{}); }
+    QList<ListPage *> currentLists() const { return built.value(tabs ? tabs->current() : QString{}).lists; }
 };
 
 DetailPage::DetailPage(const DetailSpec &spec, Context &context, QWidget *parent)
@@ -70,10 +77,11 @@ DetailPage::DetailPage(const DetailSpec &spec, Context &context, QWidget *parent
       d{std::make_unique<Private>(Private{.page = *this, .spec = spec, .context = context})}
 {
     setObjectName(QString::fromLatin1(spec.id));
+    QWidget *header = d->buildHeader();
     d->views = new QStackedWidget{this};
     d->there = new QWidget{d->views};
     auto *rows = new QVBoxLayout{d->there};
-    rows->setContentsMargins({});
+    rows->setContentsMargins(CardPadding, RowGap, CardPadding, CardPadding);
     rows->setSpacing(RowGap);
     d->buildFacts(*rows);
     d->buildTabs(*rows);
@@ -82,37 +90,31 @@ DetailPage::DetailPage(const DetailSpec &spec, Context &context, QWidget *parent
     d->buildGone();
 
     auto *all = new QVBoxLayout{this};
-    all->setContentsMargins(CardPadding, RowGap, CardPadding, CardPadding);
-    all->setSpacing(RowGap);
-    all->addLayout(d->buildHeader());
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addWidget(header);
     all->addWidget(d->views, 1);
 }
 
 DetailPage::~DetailPage() = default;
 
-QLayout *DetailPage::Private::buildHeader()
+QWidget *DetailPage::Private::buildHeader()
 {
     const QString parentPage = QString::fromLatin1(spec.parent);
-    auto *back = iconButton(named("back"_L1), u"chevron-left"_s, tr("Back to %1").arg(titleOf(parentPage)), &page);
-    back->setProperty("look", u"plain"_s);
-    QObject::connect(back, &QToolButton::clicked, &page, [this, parentPage] { context.go(parentPage); });
-    title = titleLabel({}, 16, &page);
-    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(back);
-    line->addWidget(title, 1);
+    const TitleBar header = titleBar(named("back"_L1), tr("Back to %1").arg(titleOf(parentPage)), &page);
+    QObject::connect(header.back, &QToolButton::clicked, &page, [this, parentPage] { context.go(parentPage); });
+    title = header.title;
     for (const Action &action : spec.actions) {
         QPushButton *button =
-            outlineButton(named(QLatin1StringView{action.id}), say(spec.service, action.title), &page);
+            outlineButton(named(QLatin1StringView{action.id}), say(spec.service, action.title), header.bar);
         if (!action.opens)
             markNotYet(button);
         QObject::connect(button, &QPushButton::clicked, &page,
                          [this, &action] { carryOut(action, {id}, context, &page); });
-        line->addWidget(button);
+        header.line->addWidget(button);
         actions.append({&action, button});
     }
-    return line;
+    return header.bar;
 }
 
 void DetailPage::Private::addColumn(QGridLayout &grid, std::span<const Info> infos, int column)
@@ -121,7 +123,7 @@ void DetailPage::Private::addColumn(QGridLayout &grid, std::span<const Info> inf
     for (const Info &info : infos) {
         auto *fact = new Fact{spec, info, context, &page};
         auto *label = weakLabel(fact->title(), &page);
-        label->setMinimumWidth(LabelWidth);
+        label->setMinimumSize(LabelWidth, Fact::LineHeight);
         grid.addWidget(label, row, column, Qt::AlignTop | Qt::AlignLeft);
         grid.addWidget(fact, row, column + 1, Qt::AlignTop);
         facts += fact;
@@ -207,10 +209,20 @@ void DetailPage::Private::look()
     title->setText(record.value(u"name"_s).toString());
     for (Fact *fact : std::as_const(facts))
         fact->show(record);
-    const Fixed &when = spec.remarkWhen;
-    remark->setVisible(spec.remark && (!when.field || record.value(QString::fromLatin1(when.field)).toString() ==
-                                                          QLatin1StringView{when.value}));
+    remark->setVisible(spec.remark && fits(spec.remarkWhen));
+    offerTabs();
     judgeActions();
+}
+
+bool DetailPage::Private::fits(const Fixed &when) const
+{
+    return !when.field || record.value(QString::fromLatin1(when.field)).toString() == QLatin1StringView{when.value};
+}
+
+void DetailPage::Private::offerTabs()
+{
+    for (int at = 0; tabs && at < tabs->count(); ++at)
+        tabs->setTabVisible(at, fits(spec.tabs[at].when));
 }
 
 void DetailPage::Private::judgeActions()
@@ -226,19 +238,56 @@ void DetailPage::Private::judgeActions()
     }
 }
 
+DetailPage::Private::View DetailPage::Private::buildView(const Tab &tab)
+{
+    const auto listOf = [this](const char *of, QWidget *parent) {
+        auto *list = new ListPage{*findList(QString::fromLatin1(of)), context, parent};
+        list->setObjectName(QString::fromLatin1(of));
+        return list;
+    };
+    if (!tab.inside) {
+        ListPage *list = listOf(tab.page, lists);
+        return {list, {list}};
+    }
+    auto *both = new QWidget{lists};
+    ListPage *row = listOf(tab.page, both);
+    ListPage *inside = listOf(tab.inside, both);
+    const QString name = u"%1.unfold"_s.arg(QLatin1StringView{tab.inside});
+    QPushButton *unfold = linkButton(name, titleOf(QString::fromLatin1(tab.inside)), both);
+    unfold->setCheckable(true);
+    const auto show = [inside, unfold](bool open) {
+        inside->setVisible(open);
+        unfold->setIcon(theme::icon(open ? u"chevron-up"_s : u"chevron-down"_s));
+    };
+    QObject::connect(unfold, &QPushButton::toggled, inside, show);
+    unfold->setChecked(true);
+    auto *rows = new QVBoxLayout{both};
+    rows->setContentsMargins({});
+    rows->setSpacing(RowGap);
+    rows->addWidget(row);
+    rows->addWidget(unfold);
+    auto *indented = new QHBoxLayout;
+    indented->setContentsMargins(CardPadding, 0, 0, 0);
+    indented->addWidget(inside);
+    rows->addLayout(indented, 1);
+    return {both, {row, inside}};
+}
+
 void DetailPage::Private::showTab(const QString &list)
 {
-    const ListSpec *listSpec = findList(list);
-    if (!listSpec)
+    const auto tab = std::find_if(spec.tabs.begin(), spec.tabs.end(), [&list](const Tab &each) {
+        return each.page && list == QLatin1StringView{each.page};
+    });
+    if (tab == spec.tabs.end())
         return;
-    ListPage *&listPage = built[list];
-    if (!listPage) {
-        listPage = new ListPage{*listSpec, context, lists};
-        listPage->setObjectName(list);
-        lists->addWidget(listPage);
+    View &view = built[list];
+    if (!view.widget) {
+        view = buildView(*tab);
+        lists->addWidget(view.widget);
     }
-    listPage->open({{u"parent"_s, id}});
-    lists->setCurrentWidget(listPage);
+    for (ListPage *each : std::as_const(view.lists))
+        each->open({{u"parent"_s, id}});
+    lists->setCurrentWidget(view.widget);
 }
 
 void DetailPage::open(const QVariantMap &arguments)
@@ -249,7 +298,10 @@ void DetailPage::open(const QVariantMap &arguments)
         return;
     const QString wanted = arguments.value(u"tab"_s).toString();
     const QString first = QString::fromLatin1(d->spec.tabs.front().page ? d->spec.tabs.front().page : "");
-    d->tabs->setCurrent(findList(wanted) ? wanted : first);
+    const auto offered = [this, &wanted](const Tab &tab) {
+        return tab.page && wanted == QLatin1StringView{tab.page} && d->fits(tab.when);
+    };
+    d->tabs->setCurrent(std::any_of(d->spec.tabs.begin(), d->spec.tabs.end(), offered) ? wanted : first);
     d->showTab(d->tabs->current());
 }
 
@@ -257,9 +309,10 @@ QStringList DetailPage::kinds() const
 {
     QStringList kinds{QString::fromLatin1(d->spec.kind)};
     for (const Tab &tab : d->spec.tabs) {
-        const ListSpec *list = tab.page ? findList(QString::fromLatin1(tab.page)) : nullptr;
-        if (list)
-            kinds += QString::fromLatin1(list->kind);
+        for (const char *page : {tab.page, tab.inside}) {
+            if (const ListSpec *list = page ? findList(QString::fromLatin1(page)) : nullptr)
+                kinds += QString::fromLatin1(list->kind);
+        }
     }
     kinds.removeDuplicates();
     return kinds;
@@ -268,7 +321,10 @@ QStringList DetailPage::kinds() const
 void DetailPage::refresh()
 {
     d->look();
-    if (ListPage *list = d->currentList(); list && !d->record.isEmpty())
+    if (d->record.isEmpty())
+        return;
+    const QList<ListPage *> lists = d->currentLists();
+    for (ListPage *list : lists)
         list->refresh();
 }
 
@@ -278,6 +334,7 @@ void DetailPage::tick()
         return;
     for (Fact *fact : std::as_const(d->facts))
         fact->tick(d->record);
-    if (ListPage *list = d->currentList())
+    const QList<ListPage *> lists = d->currentLists();
+    for (ListPage *list : lists)
         list->tick();
 }

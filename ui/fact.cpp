@@ -38,6 +38,7 @@ Fact::Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *
     m_text = plainLabel({}, this);
     m_text->setObjectName(id);
     m_text->setWordWrap(true);
+    m_text->setMinimumHeight(LineHeight);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a word may be longer than the card is wide
     m_text->setAccessibleDescription(title());
@@ -46,6 +47,7 @@ Fact::Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *
     m_link->setAccessibleDescription(title());
     m_copy = iconButton(u"%1.copy"_s.arg(id), u"copy"_s, tr("Copy %1").arg(title()), this);
     m_copy->setProperty("look", u"plain"_s);
+    m_copy->setFixedSize(LineHeight, LineHeight);
     m_progress = new QProgressBar{this};
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(ProgressWidth, ProgressHeight);
@@ -103,6 +105,9 @@ void Fact::show(const Record &record)
     m_link->setVisible(link);
     m_text->setVisible(!link);
     m_copy->setVisible(isId(m_info) && !m_target.isEmpty());
+    // What follows the text stands right behind it.
+    m_text->setMaximumWidth(m_copy->isHidden() ? QWIDGETSIZE_MAX
+                                               : m_text->fontMetrics().horizontalAdvance(m_text->text()) + 1);
 }
 
 void Fact::showStatus(const Record &record)

@@ -18,6 +18,8 @@ class Fact final : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr int LineHeight = 20; // of the value, and of the label beside it
+
     Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *parent);
 
     QString title() const;

@@ -70,6 +70,7 @@ FilterBar::FilterBar(const ListSpec &spec, Context &context, bool enterpriseProj
             emit changed();
     });
     connect(m_tags, &QPushButton::toggled, this, [this](bool open) {
+        m_tags->setIcon(theme::icon(open ? u"double-chevron-up"_s : u"double-chevron"_s));
         m_panel->setVisible(open);
         if (open)
             loadTags();

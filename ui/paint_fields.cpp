@@ -37,8 +37,9 @@ void paint::box(QPainter *painter, const QRect &rect, const QColor &fill, const 
 
 void paint::ring(QPainter *painter, const QRect &rect)
 {
-    box(painter, rect, Qt::transparent, theme::colour(u"text"_s));
-    box(painter, rect.adjusted(1, 1, -1, -1), Qt::transparent, theme::colour(u"card"_s));
+    // Light outside and dark inside: one of them is seen on a bar of any colour, and on a white button on a dark bar.
+    box(painter, rect, Qt::transparent, theme::colour(u"card"_s));
+    box(painter, rect.adjusted(1, 1, -1, -1), Qt::transparent, theme::colour(u"text"_s));
 }
 
 void paint::triangle(QPainter *painter, const QPointF &middle, const QColor &colour)

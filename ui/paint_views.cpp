@@ -118,7 +118,9 @@ bool paint::viewPart(QStyle::PrimitiveElement element, const QStyleOption *optio
         const auto *section = qstyleoption_cast<const QStyleOptionHeader *>(option);
         const bool down = section && section->sortIndicator == QStyleOptionHeader::SortDown;
         const int side = std::min(option->rect.width(), option->rect.height());
-        const QPoint at = option->rect.center() - QPoint{side / 2, side / 2};
+        // Qt gives it the upper half of the header.
+        const QPoint middle{option->rect.center().x(), (widget ? widget->rect() : option->rect).center().y()};
+        const QPoint at = middle - QPoint{side / 2, side / 2};
         painter->drawPixmap(at, theme::pixmap(down ? u"sort-down"_s : u"sort-up"_s, u"brand"_s, side));
         return true;
     }
@@ -147,11 +149,20 @@ bool paint::menuItem(const QStyleOption *option, QPainter *painter)
     if (!item)
         return false;
     const QRect whole = option->rect;
+    constexpr int Side = 20;
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-        painter->fillRect(QRect{whole.left() + 8, whole.center().y(), whole.width() - 16, 1}, theme::colour(u"line"_s));
+        if (item->text.isEmpty()) {
+            painter->fillRect(QRect{whole.left() + 8, whole.center().y(), whole.width() - 16, 1},
+                              theme::colour(u"line"_s));
+            return true;
+        }
+        painter->save();
+        painter->setFont(theme::font(12, true));
+        painter->setPen(theme::colour(u"text"_s));
+        painter->drawText(whole.adjusted(Side, 0, -Side, 0), Qt::AlignLeft | Qt::AlignVCenter, item->text);
+        painter->restore();
         return true;
     }
-    constexpr int Side = 20;
     constexpr int Icon = 14;
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool selected = has(option, QStyle::State_Selected);

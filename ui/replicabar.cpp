@@ -44,22 +44,23 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
 
     auto *workspace = new MenuButton{u"workspace.menu"_s, tr("Workspace"), u"replicaText"_s, this};
     auto *view = new MenuButton{u"view.menu"_s, tr("View"), u"replicaText"_s, this};
-    auto *language = new MenuButton{u"shell.language"_s, tr("Language"), u"replicaText"_s, this};
-    auto *help = new MenuButton{u"help.menu"_s, tr("Help"), u"replicaText"_s, this};
-    m_workspace = workspace->menu();
-    m_view = view->menu();
-    m_help = help->menu();
-    fillLanguages(*language->menu());
-
     const auto plain = [this] {
         auto *button = new QToolButton{this};
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         return button;
     };
+    // Made in the order in which Tab goes through them.
     m_back = plain();
     m_forward = plain();
+    QWidget *clockWidgets = clockBar();
+    auto *language = new MenuButton{u"shell.language"_s, tr("Language"), u"replicaText"_s, this};
     m_whyNot = plain();
+    auto *help = new MenuButton{u"help.menu"_s, tr("Help"), u"replicaText"_s, this};
+    m_workspace = workspace->menu();
+    m_view = view->menu();
+    m_help = help->menu();
+    fillLanguages(*language->menu());
 
     auto *row = new QHBoxLayout{this};
     row->setContentsMargins(12, 3, 12, 3);
@@ -70,7 +71,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     row->addWidget(m_back);
     row->addWidget(m_forward);
     row->addStretch();
-    row->addWidget(clockBar());
+    row->addWidget(clockWidgets);
     row->addStretch();
     row->addWidget(language);
     row->addWidget(m_whyNot);

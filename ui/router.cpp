@@ -224,11 +224,15 @@ void Router::show(const Place &place)
     if (std::exchange(built->stale, false))
         m_page->refresh();
     m_stack.setCurrentWidget(built->frame);
+    if (m_stack.hasFocus()) // kept for the page that comes
+        m_page->setFocus(Qt::OtherFocusReason);
     emit moved();
 }
 
 void Router::forget()
 {
+    if (m_stack.isAncestorOf(m_stack.window()->focusWidget()))
+        m_stack.setFocus(Qt::OtherFocusReason);
     for (const Built &built : std::as_const(m_built)) {
         m_stack.removeWidget(built.frame);
         built.frame->hide();

@@ -98,6 +98,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
     if (section.title) {
         row->addWidget(titleLabel(say(section.service, section.title), TitlePixels, &page));
         QToolButton *help = iconButton(id + u".help"_s, u"question"_s, SectionPage::tr("Help"), &page);
+        help->setProperty("look", u"plain"_s);
         markNotYet(help);
         row->addWidget(help);
     }

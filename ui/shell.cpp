@@ -1,6 +1,7 @@
 #include "shell.h"
 
 #include "about.h"
+#include "accessibility.h"
 #include "ask.h"
 #include "headbar.h"
 #include "notices.h"
@@ -214,5 +215,6 @@ bool Shell::eventFilter(QObject *watched, QEvent *event)
 
 std::unique_ptr<Shell> makeShell(Context &context)
 {
+    installAccessibility(); // before there is a widget that somebody asks about
     return std::make_unique<Shell>(context);
 }

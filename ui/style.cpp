@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QStyleFactory>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ constexpr int EntryHeight = 30;
 constexpr int LeastMenu = 120;
 constexpr int BarHeight = 4;
 constexpr int LeastSlider = 24;
+constexpr int HeaderMargin = 8;
 constexpr int ScrollWidth = 10;
 
 // The list that a drop-down list opens.
@@ -182,7 +184,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_MenuItem: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-        if (item->menuItemType == QStyleOptionMenuItem::Separator)
+        if (item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
             return {base.width(), 9};
         return {std::max(base.width() + 24, LeastMenu), EntryHeight};
     }
@@ -273,12 +275,14 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_TabBarBaseOverlap:
         return 1;
     case PM_HeaderMargin:
-        return 8;
+        return HeaderMargin;
     case PM_MenuVMargin:
         return 6;
     case PM_ToolTipLabelFrameWidth:
         return 6;
     case PM_FocusFrameHMargin:
+        if (qobject_cast<const QTableView *>(widget))
+            return HeaderMargin - 1; // Qt adds one: cells start where their headers do
         return isDropList(widget) ? 9 : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);

@@ -264,6 +264,11 @@ bool TableView::eventFilter(QObject *watched, QEvent *event)
             copyId(row);
             return true;
         }
+        if (auto *link = qobject_cast<CellLink *>(control);
+            link && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+            link->click();
+            return true;
+        }
         const bool opens = control == d->pool[row]->more && key->key() == Qt::Key_Down;
         if ((key->key() == Qt::Key_Up || key->key() == Qt::Key_Down) && !opens) {
             const int next = row + (key->key() == Qt::Key_Down ? 1 : -1);

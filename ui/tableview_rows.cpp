@@ -296,6 +296,7 @@ void TableView::place()
         if (d->operationColumn < 0)
             continue;
         QRect room = cells::firstLine(d->delegate->contents(cellOf(d->operationColumn), d->operationColumn), false);
+        room.setLeft(room.left() - cells::Ring);
         const QList<QWidget *> operations = controlsIn(row, d->operationColumn);
         for (QWidget *operation : operations) {
             const int wanted = operation->sizeHint().width();

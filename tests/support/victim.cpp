@@ -3,7 +3,7 @@
 //     victim open FILE SCHEMA CALL         opens FILE and with it brings it to the schema that SCHEMA (.rcc) adds
 // CALL: it ends, as by SIGKILL, in the CALLth call that changes the disk; every other one of these is half done
 // first. 0 lets it live.
-#include "support/life.h"
+#include "support/course.h"
 
 #include <QCoreApplication>
 #include <QResource>
@@ -83,12 +83,12 @@ int main(int argc, char **argv)
     const QCoreApplication application{argc, argv};
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1StringView{"live"} && arguments.size() == 6) {
-        Life life{arguments.at(2), arguments.at(3).toULongLong()};
+        Course course{arguments.at(2), arguments.at(3).toULongLong()};
         deadly = arguments.at(5).toLong();
         for (int step = arguments.at(4).toInt();; ++step) {
             say("begin", step);
-            life.step(step);
-            say("done", step, ' ' + life.state() + ' ' + QByteArray::number(life.journal()));
+            course.step(step);
+            say("done", step, ' ' + course.state() + ' ' + QByteArray::number(course.journal()));
         }
     }
     if (arguments.value(1) == QLatin1StringView{"open"} && arguments.size() == 5) {

@@ -50,20 +50,10 @@ QWidget *inLine(QWidget *parent, const QList<QWidget *> &controls)
 
 QWidget *CreateImagePage::buildHeader()
 {
-    auto *bar = new QFrame{this};
-    bar->setProperty("look", u"bar"_s);
-    auto *back = iconButton(field("back"), u"chevron-left"_s, tr("Back"), bar);
-    back->setProperty("look", u"plain"_s);
-    connect(back, &QToolButton::clicked, this, &CreateImagePage::onBack);
-    auto *divider = new QFrame{bar};
-    divider->setFrameShape(QFrame::VLine);
-    auto *line = new QHBoxLayout{bar};
-    line->setContentsMargins(8, 8, CardPadding, 8);
-    line->setSpacing(12);
-    line->addWidget(back);
-    line->addWidget(divider);
-    line->addWidget(titleLabel(tr("Create Image"), 16, bar), 1);
-    return bar;
+    const TitleBar header = titleBar(field("back"), tr("Back"), this);
+    header.title->setText(tr("Create Image"));
+    connect(header.back, &QToolButton::clicked, this, &CreateImagePage::onBack);
+    return header.bar;
 }
 
 QWidget *CreateImagePage::buildForm()
@@ -109,10 +99,12 @@ QWidget *CreateImagePage::buildSource()
         ->setToolTip(tr("The operating system, software and data of all disks of a server. Makes servers."));
     d->imageType->add(u"data"_s, tr("Data disk image"))->setToolTip(tr("The data of one data disk. Makes disks."));
 
+    // Assistive tools read the rows in the order in which they are made.
+    auto *typeRow = new FormRow{tr("Type"), true, d->type, card};
     d->rows[u"imageType"_s] = new FormRow{tr("Image Type"), true, d->imageType, card};
     d->rows[u"backup"_s] = new FormRow{tr("Source"), true, buildSourceLists(card), card};
     rows->addWidget(region);
-    rows->addWidget(new FormRow{tr("Type"), true, d->type, card});
+    rows->addWidget(typeRow);
     rows->addWidget(d->rows.value(u"imageType"_s));
     rows->addWidget(d->rows.value(u"backup"_s));
     d->gap = weakLabel({}, card);

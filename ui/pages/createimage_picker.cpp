@@ -83,7 +83,7 @@ void SourcePicker::buildFilters(QHBoxLayout &line)
             }
         }
     }
-    m_search = new SearchField{u"%1.search"_s.arg(id), tr("Enter a name."), tr("Name"), this};
+    m_search = new SearchField{u"%1.search"_s.arg(id), tr("Enter a name."), tr("Enter a name."), this};
     m_search->setFixedWidth(SearchWidth);
     auto *refreshButton = iconButton(u"%1.refresh"_s.arg(id), u"refresh"_s, tr("Refresh"), this);
     line.addStretch(1);

@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableWidget>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum ProjectColumn { Region, ProjectName, ProjectId, Copy, Columns };
+enum ProjectColumn { Region, ProjectName, ProjectId, Columns };
 
 } // namespace
 
@@ -56,7 +57,7 @@ CredentialsPage::CredentialsPage(Context &context, QWidget *parent) : Page{conte
     m_projects = new QTableWidget{0, Columns, this};
     m_projects->setObjectName(u"credentials.projects"_s);
     m_projects->setAccessibleName(tr("Projects"));
-    m_projects->setHorizontalHeaderLabels({tr("Region"), tr("Project Name"), tr("Project ID"), tr("Operation")});
+    m_projects->setHorizontalHeaderLabels({tr("Region"), tr("Project Name"), tr("Project ID")});
     m_projects->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_projects->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_projects->verticalHeader()->hide();
@@ -67,6 +68,17 @@ CredentialsPage::CredentialsPage(Context &context, QWidget *parent) : Page{conte
     m_projects->setShowGrid(false);
     m_projects->setTabKeyNavigation(false);
     m_projects->setMinimumHeight(220);
+    m_projects->setFrameShape(QFrame::NoFrame);
+    QPushButton *copyProject = outlineButton(u"credentials.copy.project"_s, tr("Copy Project ID"), this);
+    copyProject->setEnabled(false);
+    connect(m_projects, &QTableWidget::itemSelectionChanged, copyProject,
+            [this, copyProject] { copyProject->setEnabled(!m_projects->selectedItems().isEmpty()); });
+    connect(copyProject, &QPushButton::clicked, this,
+            [this] { copy(m_projects->item(m_projects->currentRow(), ProjectId)->text()); });
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(copyProject);
+    tools->addStretch();
+    tools->addWidget(searchField);
 
     auto *card = new QFrame{this};
     card->setProperty("look", u"card"_s);
@@ -75,7 +87,7 @@ CredentialsPage::CredentialsPage(Context &context, QWidget *parent) : Page{conte
     inside->setSpacing(12);
     inside->addLayout(facts);
     inside->addWidget(tabs);
-    inside->addWidget(searchField, 0, Qt::AlignRight);
+    inside->addLayout(tools);
     inside->addWidget(m_projects, 1);
 
     auto *rows = new QVBoxLayout{this};
@@ -120,11 +132,6 @@ void CredentialsPage::refresh()
         m_projects->setItem(row, Region, new QTableWidgetItem{region});
         m_projects->setItem(row, ProjectName, new QTableWidgetItem{name});
         m_projects->setItem(row, ProjectId, new QTableWidgetItem{id});
-        QPushButton *button = linkButton(u"credentials.copy"_s, tr("Copy ID"), m_projects);
-        button->setProperty("row", id);
-        button->setAccessibleDescription(name);
-        connect(button, &QPushButton::clicked, this, [this, id] { copy(id); });
-        m_projects->setCellWidget(row, Copy, button);
     }
     m_projects->setSortingEnabled(true);
     m_projects->sortByColumn(Region, Qt::AscendingOrder);
@@ -137,6 +144,8 @@ void CredentialsPage::search(const QString &text)
         const QString name = m_projects->item(row, ProjectName)->text();
         m_projects->setRowHidden(row, !name.contains(text.trimmed(), Qt::CaseInsensitive));
     }
+    if (m_projects->isRowHidden(m_projects->currentRow()))
+        m_projects->clearSelection();
 }
 
 void CredentialsPage::copy(const QString &text)

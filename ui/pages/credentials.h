@@ -6,8 +6,8 @@ class QLabel;
 class QTableWidget;
 
 // My Credentials: who is logged in, and the account's projects with their ids. objectNames "credentials.<fact>",
-// "credentials.copy.<fact>", "credentials.search", "credentials.projects", and in a row "credentials.copy" with the
-// dynamic property "row" = the project's id.
+// "credentials.copy.<fact>", "credentials.search", "credentials.projects", "credentials.copy.project" for the chosen
+// row.
 class CredentialsPage final : public Page {
     Q_OBJECT
 

@@ -75,7 +75,7 @@ HomePage::HomePage(Context &context, QWidget *parent) : Page{context, parent}
     rows->addWidget(m_where);
     rows->addLayout(m_tiles);
     rows->addWidget(m_visitedCard);
-    rows->addStretch();
+    rows->addStretch(1);
 }
 
 void HomePage::addTile(const QString &title, const QString &page, const QStringList &lists)

@@ -69,8 +69,8 @@ void backupDone(Change &change, const QString &id)
 void backupDeleted(Change &change, const QString &id)
 {
     const Record backup = change.find("backup", id);
-    if (backup.isEmpty() || !change.transition("backup", id, "deleted"))
-        return;
+    if (backup.isEmpty() || !change.transition("backup", id, "deleted") || number(backup, "fails") != 0)
+        return; // a failed one took nothing
     const Record vault = change.find("vault", text(backup, "vault_id"));
     change.update("vault", text(backup, "vault_id"),
                   {{u"used_gb"_s, std::max<qint64>(0, number(vault, "used_gb") - number(backup, "size_gb"))}});

@@ -78,10 +78,8 @@ void deleteImages(Change &change)
     for (const QString &id : ids) {
         const Record backup = change.find("backup", text(change.find("image", id), "backup_id"));
         const QString backupId = text(backup, "id");
-        change.cancel("ims.imageDone", id);
         if (!change.transition("image", id, "delete"))
             continue;
-        common::setTags(change, "image", id, {});
         if (backupId.isEmpty() || text(backup, "image_id") != id)
             continue;
         change.update("backup", backupId, {{u"image_id"_s, QVariant{}}});

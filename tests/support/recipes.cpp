@@ -1,0 +1,279 @@
+#include "recipes.h"
+
+#include "answers.h"
+#include "cloud.h"
+#include "import_rows.h"
+#include "kinds.h"
+#include "spec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Minute = 60'000;
+constexpr qint64 Day = 1'440 * Minute;
+
+QStringList hostileTexts()
+{
+    return {u""_s,
+            u" "_s,
+            u" outside "_s,
+            u"\t\r\n"_s,
+            QString{129, u'n'},
+            QString{5'000, u'x'},
+            u"a\nb"_s,
+            u"'; DROP TABLE backup; --"_s,
+            u"\"%1\" %2 <b>bold</b> & \\"_s,
+            u"שלום עולם"_s,
+            u"e\u0301\u0302\u0303"_s,
+            QStringLiteral("\U0001f4be\U0001f469\u200d\U0001f680"),
+            QString{QChar{0}} + u"after"_s,
+            QString{QChar{0xd83d}},
+            QString{QChar{0xfffe}} + u'\u0007',
+            u"_sys_key"_s,
+            u"NULL"_s,
+            u"-1"_s};
+}
+
+QString pick(Dice &dice, const QStringList &list)
+{
+    return list.at(dice.below(list.size()));
+}
+
+void image(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"name"_s, QString{u"image "_s + dice.hex(6)});
+    if (dice.once(2))
+        arguments.insert(u"description"_s,
+                         pick(dice, {u"before the release"_s, u"naïve 図 \U0001f4be"_s, u"%1 & 'x'"_s}));
+    if (dice.once(3))
+        arguments.insert(u"enterpriseProject"_s, pick(dice, {u"default"_s, u"finance"_s}));
+    QVariantList tags;
+    for (qint64 count = dice.once(2) ? dice.below(11) : 0; count > 0; --count)
+        tags += QVariantMap{{u"key"_s, QString{u"key-"_s + dice.hex(2)}}, {u"value"_s, dice.hex(int(dice.below(8)))}};
+    if (!tags.isEmpty())
+        arguments.insert(u"tags"_s, tags);
+}
+
+void withBackups(Kitchen &kitchen, QVariantMap &arguments)
+{
+    if (kitchen.dice.once(2))
+        arguments.insert(u"deleteBackups"_s, kitchen.dice.once(10));
+}
+
+void answers(Kitchen &kitchen, QVariantMap &arguments)
+{
+    QString json = kitchen.answers;
+    json.replace(Salt, kitchen.dice.hex(4));
+    arguments.insert(u"account"_s, QString{u"account "_s + kitchen.dice.hex(6)});
+    arguments.insert(u"tables"_s, QJsonDocument::fromJson(json.toUtf8()).object().toVariantMap());
+}
+
+void later(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"to"_s, kitchen.cloud.now() + kitchen.dice.below(kitchen.dice.once(20) ? 10 * Day : 30 * Minute));
+}
+
+void next(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"to"_s, kitchen.cloud.nextEvent().value_or(kitchen.cloud.now()));
+}
+
+void speed(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"speed"_s, QList<int>{0, 1, 10, 60, 600}.at(kitchen.dice.below(5)));
+}
+
+#define IN_A_GOOD_VAULT "vault_id IN (SELECT v.id FROM vault v WHERE v.status IN ('available', 'lock'))"
+#define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
+
+constexpr Recipe Recipes[] = {
+    {"cbr.deleteBackup", 9, "status IN ('available', 'error') AND image_id IS NULL", 3},
+    {"cbr.restoreBackup", 42, "status = 'available' AND server_exists = 1 AND replica = 0 AND " IN_A_GOOD_VAULT},
+    {"cbr.expireBackup", 12,
+     "status = 'available' AND automatic = 1 AND expires > 0 AND expires <= " NOW " AND image_id IS NULL"},
+    {.command = "ims.createImage",
+     .weight = 90,
+     .goodTarget = "status IN ('available', 'creating_image') AND image_id IS NULL AND contains_system_disk = 1 AND "
+                   "object_type = 'server' AND server_type = 'ECS' AND " IN_A_GOOD_VAULT,
+     .fill = image},
+    {.command = "ims.deleteImage",
+     .weight = 66,
+     .goodTarget = "visibility = 'private' AND (status <> 'creating' OR type = 'full')",
+     .targets = 2,
+     .fill = withBackups},
+    {"ims.applyForServer", 3, "visibility = 'private'"},
+    {"ims.createDataDisk", 3, "visibility = 'private'"},
+    {"ims.createEcs", 3, "visibility = 'private'"},
+    {"ims.modifyImage", 3, "visibility = 'private'"},
+    {"ims.shareImage", 3, "visibility = 'private'"},
+    {"ims.replicateImage", 3, "visibility = 'private'"},
+    {"ims.exportImage", 3, "visibility = 'private'"},
+    {.command = "iam.import", .weight = 1, .fill = answers},
+    {.command = "clock.jump", .weight = 15, .fill = later},
+    {.command = "clock.nextEvent", .weight = 18, .fill = next},
+    {.command = "clock.speed", .weight = 9, .fill = speed},
+};
+
+// One of the rows, drawn.
+QStringList drawn(Kitchen &kitchen, const QString &select, const QVariantList &values = {})
+{
+    const QList<QStringList> rows = kitchen.watch.rows(select + u" ORDER BY id"_s, values);
+    return rows.isEmpty() ? QStringList{} : rows.at(kitchen.dice.below(rows.size()));
+}
+
+Session ownerOf(Kitchen &kitchen, const QString &project)
+{
+    const QString account = kitchen.one(u"SELECT account_id FROM project WHERE id = ?"_s, {project});
+    return {.account = account,
+            .user = drawn(kitchen, u"SELECT name FROM user WHERE account_id = ?"_s, {account}).value(0),
+            .project = project};
+}
+
+Session anybody(Kitchen &kitchen)
+{
+    return ownerOf(kitchen, drawn(kitchen, u"SELECT id FROM project"_s).value(0));
+}
+
+QString tableOf(const CommandSpec &spec)
+{
+    return QString::fromLatin1(kindOf(QString::fromLatin1(spec.kind)).table);
+}
+
+} // namespace
+
+qint64 Dice::below(qint64 limit)
+{
+    m_state += 0x9e3779b97f4a7c15ULL; // splitmix64
+    quint64 value = m_state;
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
+    return qint64((value ^ (value >> 31)) % quint64(limit));
+}
+
+QString Dice::hex(int digits)
+{
+    QString hex;
+    while (hex.size() < digits)
+        hex += QString::number(below(16), 16);
+    return hex;
+}
+
+QString Kitchen::one(const QString &sql, const QVariantList &values)
+{
+    const QList<QStringList> rows = watch.rows(sql, values);
+    return rows.isEmpty() ? QString{} : rows.at(0).at(0);
+}
+
+QString saltedAnswers(const QStringList &files)
+{
+    const Result<Answers> answers = readAnswers(files);
+    const Result<ImportRows> rows = answers ? rowsOf(*answers) : Result<ImportRows>{answers.failure()};
+    if (!rows)
+        qFatal("%s", qPrintable(rows.failure().text()));
+    QJsonObject tables;
+    QStringList ids;
+    for (auto table = rows->tables.cbegin(); table != rows->tables.cend(); ++table) {
+        QJsonArray list;
+        for (const Record &record : table.value()) {
+            list += QJsonObject::fromVariantMap(record);
+            if (table.key() != "tag"_L1)
+                ids += record.value(u"id"_s).toString();
+        }
+        tables.insert(table.key(), list);
+    }
+    QString json = QString::fromUtf8(QJsonDocument{tables}.toJson(QJsonDocument::Compact));
+    for (const QString &id : std::as_const(ids))
+        json.replace(id, Salt + id.mid(4));
+    return json;
+}
+
+std::span<const Recipe> recipes()
+{
+    return Recipes;
+}
+
+Command sensible(const Recipe &recipe, Kitchen &kitchen)
+{
+    const CommandSpec &spec = *findCommand(QString::fromLatin1(recipe.command));
+    Command command{.id = QString::fromLatin1(recipe.command)};
+    if (!spec.argument) {
+        command.by = anybody(kitchen);
+        if (command.id == "iam.import"_L1)
+            command.by = {.account = u""_s, .user = u"importer"_s, .project = u""_s}; // as importAnswers() does
+    } else {
+        const QString select = u"SELECT id, project_id FROM %1 WHERE "_s.arg(tableOf(spec));
+        QStringList target = drawn(kitchen, select + QString::fromLatin1(recipe.goodTarget));
+        if (target.isEmpty())
+            target = drawn(kitchen, select + u"project_id IS NOT NULL"_s);
+        command.by = target.isEmpty() ? anybody(kitchen) : ownerOf(kitchen, target.at(1));
+        QStringList ids{target.value(0)};
+        while (ids.size() < recipe.targets && kitchen.dice.once(4))
+            ids += drawn(kitchen, select + QString::fromLatin1(recipe.goodTarget) + u" AND project_id = ?"_s,
+                         {command.by.project})
+                       .value(0, ids.first());
+        command.arguments.insert(QString::fromLatin1(spec.argument),
+                                 ids.size() == 1 ? QVariant{ids.first()} : QVariant{ids});
+    }
+    if (recipe.fill)
+        recipe.fill(kitchen, command.arguments);
+    return command;
+}
+
+Command strange(const Recipe &recipe, Kitchen &kitchen)
+{
+    const CommandSpec &spec = *findCommand(QString::fromLatin1(recipe.command));
+    Dice &dice = kitchen.dice;
+    Command command = sensible(recipe, kitchen);
+    const auto target = [&](const QVariant &value) {
+        command.arguments.insert(QString::fromLatin1(spec.argument), value);
+    };
+    if (spec.argument && !dice.once(3)) {
+        switch (dice.below(6)) {
+        case 0: // somebody else, who learnt the id
+            command.by = anybody(kitchen);
+            break;
+        case 1:
+            target(drawn(kitchen, u"SELECT id FROM %1 WHERE project_id IS NOT ?"_s.arg(tableOf(spec)),
+                         {command.by.project})
+                       .value(0));
+            break;
+        case 2: // in any state
+            target(drawn(kitchen, u"SELECT id FROM %1 WHERE project_id IS ?"_s.arg(tableOf(spec)), {command.by.project})
+                       .value(0));
+            break;
+        case 3:
+            target(pick(dice, hostileTexts()));
+            break;
+        case 4:
+            command.arguments.remove(QString::fromLatin1(spec.argument));
+            break;
+        case 5:
+            target(recipe.targets > 1 ? QVariant{QStringList{}} : QVariant{u""_s});
+            break;
+        }
+        return command;
+    }
+    const QStringList names = command.arguments.keys();
+    if (names.isEmpty())
+        return command;
+    const QString name = pick(dice, names);
+    if (dice.once(4))
+        command.arguments.remove(name);
+    else if (name == "tags"_L1)
+        command.arguments.insert(name, QVariantList{QVariantMap{{u"key"_s, pick(dice, hostileTexts())},
+                                                                {u"value"_s, pick(dice, hostileTexts())}}});
+    else if (name == "tables"_L1 || name == "account"_L1)
+        command.arguments.insert(u"account"_s, dice.once(2)
+                                                   ? pick(dice, hostileTexts())
+                                                   : drawn(kitchen, u"SELECT name, id FROM account"_s).value(0));
+    else
+        command.arguments.insert(name, dice.once(8) ? QVariant{dice.below(1'000'000) - 1'000}
+                                                    : QVariant{pick(dice, hostileTexts())});
+    return command;
+}

@@ -1,0 +1,251 @@
+#include "watch.h"
+
+#include "kinds.h"
+#include "spec.h"
+
+#include <QFileInfo>
+#include <QHash>
+#include <QSet>
+#include <QSqlError>
+#include <QSqlRecord>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+#define RESOURCES                                                                                                      \
+    "(SELECT 'server' AS kind, id, project_id FROM server UNION ALL SELECT 'vault', id, project_id FROM vault "        \
+    "UNION ALL SELECT 'backup', id, project_id FROM backup UNION ALL SELECT 'image', id, coalesce(project_id, '') "    \
+    "FROM image)"
+
+constexpr Invariant Invariants[] = {
+    {"a backup has at most one image", "image INSERT, image UPDATE",
+     "SELECT backup_id FROM image WHERE backup_id <> '' GROUP BY backup_id HAVING count(*) > 1"},
+    {"an image that a backup names exists and names the backup", "backup UPDATE, image DELETE",
+     "SELECT b.id FROM backup b LEFT JOIN image i ON i.id = b.image_id "
+     "WHERE b.image_id IS NOT NULL AND i.backup_id IS NOT b.id"},
+    {"a backup that an image names exists and names the image", "backup, image INSERT",
+     "SELECT i.id FROM image i LEFT JOIN backup b ON b.id = i.backup_id "
+     "WHERE i.backup_id <> '' AND b.image_id IS NOT i.id"},
+    {"foreign keys lead somewhere", nullptr, "PRAGMA foreign_key_check"},
+    {"the file is sound", nullptr, "SELECT * FROM pragma_quick_check WHERE quick_check <> 'ok'"},
+    {"a tag has its resource, in the same project", "tag INSERT, backup DELETE, image DELETE",
+     "SELECT t.id FROM tag t LEFT JOIN " RESOURCES " r ON r.id = t.resource_id AND r.kind = t.kind "
+     "WHERE r.id IS NULL OR r.project_id <> t.project_id"},
+    {"a job has its resource", "job INSERT, backup DELETE, image DELETE",
+     "SELECT j.id, j.kind, j.resource_id FROM job j LEFT JOIN " RESOURCES " r ON r.id = j.resource_id "
+     "WHERE r.id IS NULL"},
+    {"a server's vault is in its project", nullptr,
+     "SELECT s.id FROM server s LEFT JOIN vault v ON v.id = s.vault_id "
+     "WHERE s.vault_id <> '' AND v.project_id IS NOT s.project_id"},
+    {"a backup's vault is in its project", nullptr,
+     "SELECT b.id FROM backup b JOIN vault v ON v.id = b.vault_id WHERE v.project_id <> b.project_id"},
+    {"a server that a backup calls existing is there", nullptr,
+     "SELECT b.id FROM backup b WHERE server_exists = 1 AND object_type = 'server' AND server_id <> '' "
+     "AND NOT EXISTS (SELECT 1 FROM server s WHERE s.id = b.server_id AND s.project_id = b.project_id)"},
+    {"disks are in the project of their server or backup", nullptr,
+     "SELECT d.id FROM disk d JOIN server s ON s.id = d.server_id WHERE d.project_id <> s.project_id UNION ALL "
+     "SELECT d.id FROM backup_disk d JOIN backup b ON b.id = d.backup_id WHERE d.project_id <> b.project_id"},
+    {"a share is given by the project that owns the resource", nullptr,
+     "SELECT m.id FROM backup_member m JOIN backup b ON b.id = m.backup_id WHERE m.project_id <> b.project_id "
+     "UNION ALL SELECT m.id FROM image_member m JOIN image i ON i.id = m.image_id WHERE m.project_id <> i.project_id"},
+    {"a backup that runs has one job that ends it, any other has none", "backup, job",
+     "SELECT b.id, b.status FROM backup b "
+     "WHERE (b.status IN ('creating', 'creating_image', 'restoring', 'deleting')) <> "
+     "(SELECT count(*) FROM job j WHERE j.resource_id = b.id AND j.kind IN "
+     "('cbr.backupDone', 'cbr.restoreDone', 'cbr.backupDeleted'))"},
+    {"an image that is being created has one job that ends it, any other has none", "image, job",
+     "SELECT i.id, i.status FROM image i WHERE (i.status = 'creating') <> "
+     "(SELECT count(*) FROM job j WHERE j.resource_id = i.id AND j.kind = 'ims.imageDone')"},
+    // Answers of a real cloud say themselves what a vault holds.
+    {"a vault's use is the sum of its finished backups", "vault, backup",
+     "SELECT v.id, v.used_gb FROM vault v JOIN project p ON p.id = v.project_id JOIN account a ON a.id = p.account_id "
+     "WHERE a.imported = 0 AND v.used_gb <> (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.vault_id = v.id "
+     "AND (b.status IN ('available', 'restoring') OR (b.status = 'deleting' AND b.fails = 0)))"},
+    {"a vault's use is not negative", "vault", "SELECT id FROM vault WHERE used_gb < 0"},
+    {"no project has more private images than its quota", "image INSERT",
+     "SELECT p.id FROM project p WHERE (SELECT count(*) FROM image i WHERE i.project_id = p.id AND "
+     "i.visibility = 'private') > coalesce((SELECT amount FROM quota q WHERE q.project_id = p.id AND q.type = "
+     "'image'), "
+     "50)"},
+    {"no project creates more images at a time than it may", "image INSERT",
+     "SELECT p.id FROM project p WHERE (SELECT count(*) FROM image i WHERE i.project_id = p.id AND i.status = "
+     "'creating') > coalesce((SELECT amount FROM quota q WHERE q.project_id = p.id AND q.type = 'imageTasks'), 40)"},
+    {"an image belongs to a project or to everybody", nullptr,
+     "SELECT id FROM image WHERE (project_id IS NULL) <> (visibility = 'public')"},
+    {"the journal has no gaps", nullptr, "SELECT count(*), max(id) FROM journal HAVING count(*) <> max(id)"},
+    {"the journal runs forward", nullptr,
+     "SELECT id FROM (SELECT id, at, lag(at, 1, 0) OVER (ORDER BY id) AS before FROM journal) WHERE at < before"},
+    {"what was refused has its rules in the journal, what was done has none", nullptr,
+     "SELECT id FROM journal WHERE (outcome = 'done') <> (refusals = '[]')"},
+};
+
+bool canBreak(const Invariant &invariant, const QStringList &changes)
+{
+    static const auto all = [] {
+        QHash<const Invariant *, QStringList> lists;
+        for (const Invariant &each : Invariants)
+            lists.insert(&each, QString::fromLatin1(each.changes).split(u", "_s));
+        return lists;
+    }();
+    const QStringList &breaking = *all.constFind(&invariant);
+    return std::any_of(changes.begin(), changes.end(), [&](const QString &change) {
+        return breaking.contains(change) || breaking.contains(change.section(u' ', 0, 0));
+    });
+}
+
+QSqlDatabase connectionTo(const QString &path)
+{
+    const QStringList names = QSqlDatabase::connectionNames();
+    for (const QString &name : names) {
+        const QSqlDatabase database = QSqlDatabase::database(name, false);
+        if (database.databaseName() == QFileInfo{path}.absoluteFilePath())
+            return database;
+    }
+    qFatal("nobody has %s open", qPrintable(path));
+}
+
+} // namespace
+
+std::span<const Invariant> invariants()
+{
+    return Invariants;
+}
+
+Watch::Watch(const QString &path) : m_database{connectionTo(path)}
+{
+    run(u"CREATE TEMP TABLE touched (change TEXT PRIMARY KEY) WITHOUT ROWID"_s);
+    run(u"CREATE TEMP TABLE step (kind TEXT, before TEXT, after TEXT)"_s);
+    run(u"CREATE TEMP TABLE journalled (id INTEGER)"_s);
+    run(u"CREATE TEMP TRIGGER journal_grows AFTER INSERT ON main.journal BEGIN INSERT INTO journalled VALUES (new.id); "
+        "END"_s);
+    noteEveryChange();
+    noteEveryState();
+}
+
+Watch::~Watch()
+{
+    m_statements.clear();
+    const QList<QStringList> notes = rows(u"SELECT type, name FROM sqlite_temp_master WHERE type <> 'index' "
+                                          "ORDER BY type = 'table'"_s);
+    m_statements.clear();
+    for (const QStringList &note : notes)
+        run(u"DROP %1 temp.%2"_s.arg(note.at(0), note.at(1)));
+}
+
+void Watch::noteEveryChange()
+{
+    const QList<QStringList> tables =
+        rows(u"SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"_s);
+    for (const QStringList &table : tables) {
+        for (const auto &operation : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s}) {
+            // Each turn of the door saves the time.
+            const QString when =
+                table.at(0) == "meta"_L1 && operation == "UPDATE"_L1 ? u" WHEN new.key <> 'now'"_s : QString{};
+            run(u"CREATE TEMP TRIGGER %1_%2 AFTER %2 ON main.%1%3 BEGIN INSERT INTO touched SELECT '%1 %2' "
+                "WHERE NOT EXISTS (SELECT 1 FROM touched WHERE change = '%1 %2'); END"_s.arg(table.at(0), operation,
+                                                                                             when));
+        }
+    }
+}
+
+void Watch::noteEveryState()
+{
+    QSet<QString> kinds;
+    for (const Service *service : services())
+        for (const State &state : service->states)
+            kinds += QString::fromLatin1(state.kind);
+    for (const QString &kind : std::as_const(kinds)) {
+        const QString table = QString::fromLatin1(kindOf(kind).table);
+        const auto note = [&](const QString &name, const QString &event, const QString &when, const QString &step) {
+            run(u"CREATE TEMP TRIGGER %1_%2 AFTER %3 ON main.%1%4 BEGIN INSERT INTO step VALUES ('%5', %6); END"_s.arg(
+                table, name, event, when, kind, step));
+        };
+        note(u"begins"_s, u"INSERT"_s, {}, u"'', new.status"_s);
+        note(u"goes_on"_s, u"UPDATE OF status"_s, u" WHEN new.status <> old.status"_s, u"old.status, new.status"_s);
+        // A part goes with its whole, in whatever state it is.
+        QStringList wholes;
+        const QList<QStringList> keys =
+            rows(u"SELECT \"table\", \"from\" FROM pragma_foreign_key_list(?) WHERE on_delete = 'CASCADE'"_s, {table});
+        for (const QStringList &key : keys)
+            wholes += u"EXISTS (SELECT 1 FROM main.%1 AS whole WHERE whole.id = old.%2)"_s.arg(key.at(0), key.at(1));
+        note(u"ends"_s, u"DELETE"_s, wholes.isEmpty() ? QString{} : QString{u" WHEN "_s + wholes.join(u" AND "_s)},
+             u"old.status, ''"_s);
+    }
+}
+
+Watch::Seen Watch::seen()
+{
+    Seen seen;
+    const QList<QStringList> changes = rows(u"SELECT change FROM touched ORDER BY change"_s);
+    for (const QStringList &change : changes)
+        seen.changes += change.at(0);
+    if (seen.changes.isEmpty())
+        return seen;
+    rows(u"DELETE FROM temp.touched"_s);
+    if (seen.changes.contains("journal INSERT"_L1)) {
+        seen.journalled = rows(u"SELECT count(*) FROM journalled"_s).at(0).at(0).toInt();
+        rows(u"DELETE FROM temp.journalled"_s);
+    }
+    if (seen.changes.size() == seen.journalled)
+        return seen;
+    const QList<QStringList> steps = rows(u"SELECT kind, before, after FROM step ORDER BY rowid"_s);
+    for (const QStringList &step : steps)
+        seen.steps += Step{step.at(0), step.at(1), step.at(2)};
+    rows(u"DELETE FROM temp.step"_s);
+    return seen;
+}
+
+QStringList Watch::broken(Extent extent, const QStringList &changes)
+{
+    QStringList names;
+    for (const Invariant &invariant : Invariants) {
+        if (extent == Touched && !canBreak(invariant, changes))
+            continue;
+        const QList<QStringList> offending = rows(QString::fromLatin1(invariant.sql));
+        if (!offending.isEmpty())
+            names += u"%1 (%2 rows, the first: %3)"_s.arg(QLatin1StringView{invariant.name})
+                         .arg(offending.size())
+                         .arg(offending.at(0).join(u' '));
+    }
+    return names;
+}
+
+QList<QStringList> Watch::rows(const QString &sql, const QVariantList &values)
+{
+    auto &[query, columns] = statement(sql);
+    for (int place = 0; place < values.size(); ++place)
+        query.bindValue(place, values.at(place));
+    if (!query.exec())
+        qFatal("%s\n%s", qPrintable(query.lastError().text()), qPrintable(sql));
+    QList<QStringList> rows;
+    if (columns < 0)
+        columns = query.record().count();
+    while (query.next()) {
+        QStringList row;
+        for (int column = 0; column < columns; ++column)
+            row += query.value(column).toString();
+        rows += row;
+    }
+    query.finish();
+    return rows;
+}
+
+Watch::Prepared &Watch::statement(const QString &sql)
+{
+    const auto known = m_statements.find(sql);
+    if (known != m_statements.end())
+        return known->second;
+    QSqlQuery query{m_database};
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        qFatal("%s\n%s", qPrintable(query.lastError().text()), qPrintable(sql));
+    return m_statements.emplace(sql, Prepared{std::move(query)}).first->second;
+}
+
+void Watch::run(const QString &sql)
+{
+    QSqlQuery query{m_database};
+    if (!query.exec(sql))
+        qFatal("%s\n%s", qPrintable(query.lastError().text()), qPrintable(sql));
+}
