@@ -111,7 +111,11 @@ int exportWorkspace(const CommandLine &line)
     const auto cloud = existing(line.workspace);
     if (!cloud)
         return refuse(cloud.failure());
+    std::optional<Failure> broken;
+    QObject::connect(cloud->get(), &Cloud::failed, [&broken](const Failure &failure) { broken = failure; });
     const QByteArray rows = (*cloud)->canonicalExport();
+    if (broken)
+        return refuse(*broken);
     const bool written =
         std::fwrite(rows.constData(), 1, std::size_t(rows.size()), stdout) == std::size_t(rows.size()) &&
         std::fflush(stdout) == 0;

@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 SaveTimeEvery = 60'000; // simulated; whatever runs or is asked saves the time too
+constexpr qint64 SaveTimeEvery = 60'000;          // simulated; whatever runs or is asked saves the time too
+constexpr qint64 EndOfTime = 253'402'300'800'000; // the year 10000: a clock that stands there was not written by us
 
 // Who may not be asked: a resource that is not there, or is somebody else's.
 const Rule Missing{.id = "DOOR-01",
@@ -51,6 +52,13 @@ QStringList targetsOf(const Command &command, const CommandSpec &spec)
     return value.toStringList();
 }
 
+QString metaOf(Store &store, const QString &key)
+{
+    Statement statement = store.prepare(u"SELECT value FROM meta WHERE key = ?"_s);
+    statement.bind(key);
+    return statement.next() ? statement.text(0) : QString{};
+}
+
 Record recordOf(Store &store, const Query &query)
 {
     const Rows rows = fetchRows(store, query);
@@ -79,13 +87,18 @@ Result<std::unique_ptr<Cloud>> Cloud::open(const QString &path)
     if (!store)
         return store.failure();
     try {
-        std::unique_ptr<Cloud> cloud{new Cloud{std::move(*store)}};
-        const QString now = cloud->meta(u"now"_s);
-        if (now.isEmpty())
+        const QString saved = metaOf(**store, u"now"_s);
+        if (saved.isEmpty())
             return Failure{.message = tr("The workspace %1 was never finished.").arg(QFileInfo{path}.fileName()),
                            .remedy = tr("Begin a new workspace."),
-                           .file = path};
-        cloud->m_now = cloud->m_savedNow = now.toLongLong();
+                           .file = path,
+                           .damaged = true};
+        bool number = false;
+        const qint64 now = saved.toLongLong(&number);
+        if (!number || now < 0 || now >= EndOfTime)
+            return (*store)->damage();
+        std::unique_ptr<Cloud> cloud{new Cloud{std::move(*store)}};
+        cloud->m_now = cloud->m_savedNow = now;
         return cloud;
     } catch (const StoreError &error) {
         return error.failure;
@@ -386,9 +399,12 @@ qint64 Cloud::quotaLeft(const QString &project, const QString &type) const
 
 QString Cloud::meta(const QString &key) const
 {
-    Statement statement = m_store->prepare(u"SELECT value FROM meta WHERE key = ?"_s);
-    statement.bind(key);
-    return statement.next() ? statement.text(0) : QString{};
+    try {
+        return metaOf(*m_store, key);
+    } catch (const StoreError &error) {
+        emit const_cast<Cloud *>(this)->failed(error.failure);
+        return {};
+    }
 }
 
 namespace {
@@ -474,7 +490,7 @@ QByteArray Cloud::canonicalExport() const
         while (names.next())
             tables += names.text(0);
         for (const QString &table : std::as_const(tables)) {
-            Statement rows = m_store->prepare(u"SELECT * FROM %1 ORDER BY 1, 2"_s.arg(columnName(table)));
+            Statement rows = m_store->prepare(u"SELECT * FROM \"%1\" ORDER BY 1, 2"_s.arg(table));
             while (rows.next()) {
                 QVariantMap row{{u"_table"_s, table}};
                 for (int column = 0; column < rows.columns().size(); ++column)
@@ -484,6 +500,7 @@ QByteArray Cloud::canonicalExport() const
         }
     } catch (const StoreError &error) {
         emit const_cast<Cloud *>(this)->failed(error.failure);
+        return {};
     }
     return lines;
 }

@@ -65,7 +65,8 @@ public:
     std::optional<Session> logIn(const QString &account, const QString &user) const; // --login
 
     Success snapshot(const QString &path) const;
-    // Every row of every table, in a fixed order, as JSON lines. The same history gives the same bytes.
+    // Every row of every table, in a fixed order, as JSON lines. The same history gives the same bytes. Nothing at all
+    // when not everything can be read (and failed() is emitted).
     QByteArray canonicalExport() const;
 
 signals:

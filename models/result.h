@@ -13,6 +13,7 @@ struct Failure {
     QString file = {};
     int line = 0;
     int column = 0;
+    bool damaged = false; // a workspace of which nothing more can be read: a new one has to take its place
 
     // "file:line:column: message. remedy", without the parts that are not set.
     QString text() const;

@@ -10,6 +10,10 @@
 #include <QSqlRecord>
 #include <QtEndian>
 
+#include <sys/stat.h>
+
+#include <optional>
+
 #ifdef QT_GUI_LIB
 #error "models must not link Qt Gui: pages belong in ui/"
 #endif
@@ -19,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ApplicationId = 0x43524550; // marks a file as a workspace of this program
+constexpr qint64 CheckedWhole = 2 << 20;  // bytes: about 30 ms; a larger file is checked where it is read
 
 QString tr(const char *text)
 {
@@ -48,9 +53,13 @@ Failure failureOf(int code, const QString &path, const QString &detail)
             QT_TRANSLATE_NOOP("store", "Make room and do it again: everything up to the last step is kept."));
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
-        return fileFailure(
+    {
+        Failure failure = fileFailure(
             path, QT_TRANSLATE_NOOP("store", "The file %1 is damaged or is not a workspace. It was left as it is."),
             QT_TRANSLATE_NOOP("store", "Open a copy of it, or begin a new workspace."));
+        failure.damaged = true;
+        return failure;
+    }
     default:
         return {.message = tr(QT_TRANSLATE_NOOP("store", "The workspace refused the change: %1")).arg(detail),
                 .remedy = {},
@@ -58,14 +67,52 @@ Failure failureOf(int code, const QString &path, const QString &detail)
     }
 }
 
+// Which file it is, and when it was last written.
+struct Stamp {
+    dev_t device;
+    ino_t node;
+    qint64 size;
+    qint64 written; // nanoseconds
+
+    bool operator==(const Stamp &) const = default;
+    bool isSameFile(const Stamp &other) const { return device == other.device && node == other.node; }
+};
+
+std::optional<Stamp> stampOf(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    return Stamp{status.st_dev, status.st_ino, status.st_size,
+                 status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec};
+}
+
+// The files that this program has open. To open one of them once more, only to look, and to close it again would give
+// up the locks that keep other programs out (fcntl(2)).
+QList<Stamp> &opened()
+{
+    static QList<Stamp> files;
+    return files;
+}
+
+bool isOpenHere(const QString &path)
+{
+    const auto stamp = stampOf(path);
+    return stamp && std::any_of(opened().begin(), opened().end(),
+                                [&stamp](const Stamp &other) { return stamp->isSameFile(other); });
+}
+
 int codeOf(const QSqlError &error)
 {
     return error.nativeErrorCode().toInt();
 }
 
-// A file that was cut short still opens; its first page tells how long it was.
+// A file that was cut short still opens; its first page tells how long it was. With a log beside it the first page may
+// already speak of pages that only the log has yet.
 bool looksCut(const QString &path)
 {
+    if (QFileInfo{path + u"-wal"_s}.size() > 0)
+        return false;
     QFile file{path};
     if (!file.open(QIODevice::ReadOnly))
         return false;
@@ -105,16 +152,68 @@ QString storable(QString text)
     return text;
 }
 
+QStringList statementsOf(const QString &migration)
+{
+    QFile file{u":/sql/"_s + migration};
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("migration %s is not readable", qPrintable(migration));
+    QStringList statements = QString::fromUtf8(file.readAll()).split(u"\n--;\n"_s);
+    for (QString &statement : statements)
+        statement = statement.trimmed();
+    return statements;
+}
+
+// The first column of every row; what cannot be asked has no rows.
+QStringList answer(const QSqlDatabase &database, const QString &sql)
+{
+    QSqlQuery query{database};
+    QStringList values;
+    if (query.exec(sql)) {
+        while (query.next())
+            values += query.value(0).toString();
+    }
+    return values;
+}
+
+QStringList tablesOf(const QSqlDatabase &database)
+{
+    return answer(database, u"SELECT type || name || ifnull(sql, '') FROM sqlite_master ORDER BY type, name"_s);
+}
+
+// The tables that a sound workspace of this schema has.
+QStringList tablesOf(int schema)
+{
+    const QString name = u"workspace-as-written"_s;
+    QStringList tables;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(u":memory:"_s);
+        database.open();
+        const QStringList files = migrationFiles().mid(0, schema);
+        for (const QString &file : files) {
+            const QStringList statements = statementsOf(file);
+            for (const QString &statement : statements)
+                QSqlQuery{database}.exec(statement);
+        }
+        tables = tablesOf(database);
+    }
+    QSqlDatabase::removeDatabase(name);
+    return tables;
+}
+
 } // namespace
 
 struct Store::Connection {
     QString name;
     QSqlDatabase database;
     QHash<QString, QList<QSqlQuery *>> idle;
+    std::optional<Stamp> stamp;          // as the last transaction left the file
     QHash<QString, QStringList> columns; // asking the driver costs more than most rows do
 
     ~Connection()
     {
+        if (stamp)
+            opened().removeOne(*stamp);
         for (const auto &queries : idle)
             qDeleteAll(queries);
         database.close();
@@ -133,8 +232,12 @@ struct Statement::Lease {
     [[noreturn]] void fail(const QSqlError &error) const
     {
         const int code = codeOf(error);
-        if ((code & 0xff) == 1) // SQLITE_ERROR: the statement itself is wrong
-            qFatal("broken SQL: %s\n%s", qPrintable(error.text()), qPrintable(sql));
+        if ((code & 0xff) ==
+            1) { // SQLITE_ERROR: the statement is wrong, or the tables are not those it was written for
+            if (store.isSound())
+                qFatal("broken SQL: %s\n%s", qPrintable(error.text()), qPrintable(sql));
+            throw StoreError{store.damage()};
+        }
         throw StoreError{failureOf(code, store.m_path, error.databaseText())};
     }
     void execute()
@@ -220,8 +323,27 @@ Statement Store::prepare(const QString &sql)
     return Statement{std::move(lease)};
 }
 
+bool Store::isSound() const
+{
+    const QSqlDatabase &database = m_connection->database;
+    return answer(database, u"PRAGMA quick_check(1)"_s).value(0) == u"ok" &&
+           tablesOf(database) == tablesOf(answer(database, u"PRAGMA user_version"_s).value(0).toInt());
+}
+
+Failure Store::damage() const
+{
+    return failureOf(11, m_path, {});
+}
+
 Store::Transaction::Transaction(Store &store) : m_store{store}
 {
+    if (stampOf(store.m_path) != store.m_connection->stamp)
+        throw StoreError{fileFailure(
+            store.m_path,
+            QT_TRANSLATE_NOOP("store", "The file of the workspace %1 was removed, replaced or changed by another "
+                                       "program. Nothing more is written to it."),
+            QT_TRANSLATE_NOOP("store", "Put the file back, or choose Save a copy in the menu Workspace and open the "
+                                       "copy."))};
     m_store.prepare(u"BEGIN IMMEDIATE"_s).run();
 }
 
@@ -237,6 +359,20 @@ void Store::Transaction::commit()
 {
     m_store.prepare(u"COMMIT"_s).run();
     m_open = false;
+    m_store.stamp(); // SQLite may have taken the log into the file
+}
+
+// The name is asked, not the open file: one that was moved away since then keeps its old stamp and is noticed.
+void Store::stamp()
+{
+    const auto now = stampOf(m_path);
+    std::optional<Stamp> &known = m_connection->stamp;
+    if (!now || (known && !now->isSameFile(*known)))
+        return;
+    if (known)
+        opened().removeOne(*known);
+    known = now;
+    opened() += *now;
 }
 
 void Store::remove(const QString &path)
@@ -262,6 +398,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
                            QT_TRANSLATE_NOOP("store", "Choose a folder that exists."));
     if (info.exists() ? !info.isWritable() : !QFileInfo{info.absolutePath()}.isWritable())
         return failureOf(8, path, {});
+    if (isOpenHere(path))
+        return failureOf(5, path, {});
     if (looksCut(path))
         return failureOf(11, path, {});
 
@@ -285,6 +423,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
             if (const QString got = pragma(u"PRAGMA %1"_s.arg(name)); got.compare(read, Qt::CaseInsensitive) != 0)
                 throw StoreError{failureOf(0, path, u"PRAGMA %1 = %2"_s.arg(name, got))};
         };
+        // First, so that the log that a crash left is read without a third file.
+        require(u"locking_mode"_s, u"EXCLUSIVE"_s, u"exclusive"_s);
+        require(u"cell_size_check"_s, u"ON"_s, u"1"_s);
         const int application = pragma(u"PRAGMA application_id"_s).toInt();
         const int version = pragma(u"PRAGMA user_version"_s).toInt();
         if (application != ApplicationId && pragma(u"SELECT count(*) FROM sqlite_master"_s).toInt() > 0)
@@ -293,22 +434,24 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
             return fileFailure(path,
                                QT_TRANSLATE_NOOP("store", "The workspace %1 was written by a newer Console Replica."),
                                QT_TRANSLATE_NOOP("store", "Open it with that version."));
-        require(u"locking_mode"_s, u"EXCLUSIVE"_s, u"exclusive"_s);
+        // Before anything is written: what is damaged stays as it is.
+        if (version < 0)
+            return store->damage();
+        if (info.size() > 0 && info.size() <= CheckedWhole && pragma(u"PRAGMA integrity_check(1)"_s) != "ok"_L1)
+            return store->damage();
         require(u"journal_mode"_s, u"WAL"_s, u"wal"_s);
         require(u"synchronous"_s, u"FULL"_s, u"2"_s);
         require(u"foreign_keys"_s, u"ON"_s, u"1"_s);
         require(u"temp_store"_s, u"MEMORY"_s, u"2"_s);
+        store->stamp();
 
         {
             Transaction lock{*store}; // takes the exclusive lock that is kept until the end
             const QStringList files = migrationFiles();
             for (int step = version; step < files.size(); ++step) {
-                QFile file{u":/sql/"_s + files.at(step)};
-                if (!file.open(QIODevice::ReadOnly))
-                    qFatal("migration %s is not readable", qPrintable(files.at(step)));
-                const QStringList statements = QString::fromUtf8(file.readAll()).split(u"\n--;\n"_s);
+                const QStringList statements = statementsOf(files.at(step));
                 for (const QString &statement : statements)
-                    store->prepare(statement.trimmed()).run();
+                    store->prepare(statement).run();
             }
             if (version < files.size()) {
                 pragma(u"PRAGMA application_id = %1"_s.arg(ApplicationId));

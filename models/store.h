@@ -47,9 +47,9 @@ struct StoreError {
 // The only SQL connection of the program.
 class Store {
 public:
-    // Opens or creates the workspace file, verifies every pragma, and brings the schema up to date.
-    // Refused: a foreign file, a damaged file, a newer schema, an unwritable place, a file that another program has
-    // open.
+    // Opens or creates the workspace file, verifies every pragma and, unless it is large, every page, and brings the
+    // schema up to date. Refused: a foreign file, a damaged file, a newer schema, an unwritable place, a file that is
+    // open already, here or in another program.
     static Result<std::unique_ptr<Store>> open(const QString &path);
     ~Store();
 
@@ -61,7 +61,11 @@ public:
     // Writes a complete copy to a path that does not exist yet.
     Success backupTo(const QString &path);
 
-    // Rolls back unless committed. Does not nest.
+    // What to say when a value cannot be what was written.
+    Failure damage() const;
+
+    // Rolls back unless committed. Does not nest. Refused when the file is no longer the one that was opened: what is
+    // written to a file without a name would be lost.
     class Transaction {
     public:
         explicit Transaction(Store &store); // can throw StoreError
@@ -80,6 +84,8 @@ public:
 private:
     explicit Store(QString path);
     struct Connection;
+    bool isSound() const;
+    void stamp();
     std::unique_ptr<Connection> m_connection;
     QString m_path;
     friend class Statement;

@@ -26,6 +26,7 @@ constexpr Duration Durations[] = {
 };
 
 constexpr double LoadPerJob = 0.02;
+constexpr double Longest = 100.0 * 365 * 24 * 3'600'000; // a hundred years
 
 } // namespace
 
@@ -35,8 +36,9 @@ qint64 duration(const Change &change, const char *job, qint64 gigabytes, qint64 
                                   [job](const Duration &candidate) { return qstrcmp(candidate.job, job) == 0; });
     if (row == std::end(Durations))
         qFatal("no duration for %s", job);
-    const qint64 alone =
-        row->baseSeconds * 1000 + gigabytes * row->millisecondsPerGb + disks * row->secondsPerDisk * 1000;
+    const double alone = double(row->baseSeconds * 1000 + disks * row->secondsPerDisk * 1000) +
+                         double(gigabytes) * double(row->millisecondsPerGb);
     const double network = change.setting("networkFactor").isValid() ? change.setting("networkFactor").toDouble() : 1.0;
-    return qint64(double(alone) * network * (1.0 + LoadPerJob * double(change.runningJobs())));
+    const double all = alone * network * (1.0 + LoadPerJob * double(change.runningJobs()));
+    return all > 0.0 ? qint64(std::min(all, Longest)) : 0; // whatever a damaged file says about sizes
 }
