@@ -148,6 +148,13 @@ Result<std::unique_ptr<Cloud>> Cloud::create(const QString &path, qint64 start, 
         }
     }
     // The last connection took its write-ahead log along: the name stands for one complete file.
+    // The log of a workspace that is gone would be read into the new one: it is put aside.
+    for (const auto &suffix : {u"-wal"_s, u"-journal"_s}) {
+        const QString log = path + suffix;
+        for (int number = 1; QFile::exists(log) && !QFile::rename(log, log + u"-kept-%1"_s.arg(number));)
+            if (++number > 1000)
+                return discard(exists);
+    }
     if (!QFile::rename(making, path))
         return discard(exists);
     return open(path);
