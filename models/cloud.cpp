@@ -497,7 +497,7 @@ QByteArray Cloud::canonicalExport() const
         while (names.next())
             tables += names.text(0);
         for (const QString &table : std::as_const(tables)) {
-            Statement rows = m_store->prepare(u"SELECT * FROM \"%1\" ORDER BY 1, 2"_s.arg(table));
+            Statement rows = m_store->prepare(u"SELECT * FROM [%1] ORDER BY 1, 2"_s.arg(table));
             while (rows.next()) {
                 QVariantMap row{{u"_table"_s, table}};
                 for (int column = 0; column < rows.columns().size(); ++column)
