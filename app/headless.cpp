@@ -112,7 +112,8 @@ int exportWorkspace(const CommandLine &line)
     if (!cloud)
         return refuse(cloud.failure());
     std::optional<Failure> broken;
-    QObject::connect(cloud->get(), &Cloud::failed, [&broken](const Failure &failure) { broken = failure; });
+    QObject::connect(cloud->get(), &Cloud::failed, cloud->get(),
+                     [&broken](const Failure &failure) { broken = failure; });
     const QByteArray rows = (*cloud)->canonicalExport();
     if (broken)
         return refuse(*broken);

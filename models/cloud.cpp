@@ -148,6 +148,13 @@ Result<std::unique_ptr<Cloud>> Cloud::create(const QString &path, qint64 start, 
         }
     }
     // The last connection took its write-ahead log along: the name stands for one complete file.
+    // The log of a workspace that is gone would be read into the new one: it is put aside.
+    for (const auto &suffix : {u"-wal"_s, u"-journal"_s}) {
+        const QString log = path + suffix;
+        for (int number = 1; QFile::exists(log) && !QFile::rename(log, log + u"-kept-%1"_s.arg(number));)
+            if (++number > 1000)
+                return discard(exists);
+    }
     if (!QFile::rename(making, path))
         return discard(exists);
     return open(path);
@@ -490,7 +497,7 @@ QByteArray Cloud::canonicalExport() const
         while (names.next())
             tables += names.text(0);
         for (const QString &table : std::as_const(tables)) {
-            Statement rows = m_store->prepare(u"SELECT * FROM \"%1\" ORDER BY 1, 2"_s.arg(table));
+            Statement rows = m_store->prepare(u"SELECT * FROM [%1] ORDER BY 1, 2"_s.arg(table));
             while (rows.next()) {
                 QVariantMap row{{u"_table"_s, table}};
                 for (int column = 0; column < rows.columns().size(); ++column)
