@@ -54,6 +54,7 @@ Application::~Application() = default;
 
 int Application::run()
 {
+    startLog(logPath());
     const Success ready = start();
     if (!ready) {
         const int status = refuse(ready.failure());
@@ -72,7 +73,6 @@ int Application::run()
 
 Success Application::start()
 {
-    startLog(logPath());
     QString language = m_line.language;
     if (language.isEmpty())
         language = QSettings{}.value(u"language"_s).toString();
@@ -101,60 +101,53 @@ Result<std::unique_ptr<Cloud>> Application::firstWorkspace()
         if (const auto scenario = scenarioNamed(m_line.scenario); !scenario)
             return scenario.failure();
     }
-    // Nobody named the file, so nobody could name another one: there has to be a way to go on.
+    const QString aside = nameAside(path);
+    const auto native = [](const QString &name) { return QDir::toNativeSeparators(name); };
     auto standing = Cloud::open(path);
+    // Nobody named the file, so nobody could name another one: there has to be a way to go on.
     if (!standing && standing.failure().damaged && m_line.workspace.isEmpty() && m_attended) {
-        auto anew = beginInPlaceOf(path,
-                                   tr("The workspace %1 is damaged and cannot be opened. Begin a new one in its place? "
-                                      "The damaged file is kept as %2."),
-                                   tr("Begin a new one"));
-        if (anew || !anew.failure().message.isEmpty())
-            return anew;
-        return standing.failure();
+        const bool anew = asksForANewOne(tr("The workspace %1 is damaged and cannot be opened. Begin a new one in its "
+                                            "place? The damaged file is kept as %2.")
+                                             .arg(native(path), native(aside)));
+        return anew ? beginInPlaceOf(path, aside) : std::move(standing);
     }
     if (!standing || m_line.scenario.isEmpty())
         return standing;
 
     // It is sound; and it must be closed for good before it may be put aside.
-    standing = Failure{};
-    const Failure stays{.message = tr("The workspace exists already and was left as it is."),
-                        .remedy = tr("Leave out --scenario to open it, or name another file with --workspace."),
-                        .file = path};
+    standing = Failure{.message = tr("The workspace exists already and was left as it is."),
+                       .remedy = tr("Leave out --scenario to open it, or name another file with --workspace."),
+                       .file = path};
     if (!m_attended)
-        return stays;
-    auto anew =
-        beginInPlaceOf(path,
-                       tr("The workspace %1 exists already. Begin a new one from scenario %3 in its place? The old one "
-                          "is kept as %2."),
-                       tr("Begin a new one"));
-    if (anew || !anew.failure().message.isEmpty())
-        return anew;
-    return Cloud::open(path);
+        return standing;
+    const bool anew = asksForANewOne(tr("The workspace %1 exists already. Begin a new one from scenario %2 in its "
+                                        "place? The old one is kept as %3.")
+                                         .arg(native(path), m_line.scenario, native(aside)));
+    return anew ? beginInPlaceOf(path, aside) : Cloud::open(path);
 }
 
-// A failure without a message: the answer was no.
-Result<std::unique_ptr<Cloud>> Application::beginInPlaceOf(const QString &path, const QString &question,
-                                                           const QString &yes)
+Result<std::unique_ptr<Cloud>> Application::beginInPlaceOf(const QString &path, const QString &aside)
 {
-    const QString aside = nameAside(path);
+    const Success put = putAside(path, aside);
+    return put ? beginAt(path, m_line.scenario, m_line.edition, m_line.seed) : put.failure();
+}
+
+bool Application::asksForANewOne(const QString &question)
+{
     QMessageBox box;
     box.setObjectName(u"start.question"_s);
     box.setWindowTitle(tr("Console Replica"));
     box.setIcon(QMessageBox::Question);
     box.setTextFormat(Qt::PlainText);
-    box.setText(question.arg(QDir::toNativeSeparators(path), QDir::toNativeSeparators(aside), m_line.scenario));
-    QPushButton *begin = box.addButton(yes, QMessageBox::AcceptRole);
+    box.setText(question);
+    QPushButton *begin = box.addButton(tr("Begin a new one"), QMessageBox::AcceptRole);
     begin->setObjectName(u"start.begin"_s);
     QPushButton *leave = box.addButton(tr("Leave it as it is"), QMessageBox::RejectRole);
     leave->setObjectName(u"start.leave"_s);
     box.setDefaultButton(leave);
     box.setEscapeButton(leave);
     box.exec();
-    if (box.clickedButton() != begin)
-        return Failure{};
-    if (const Success put = putAside(path, aside); !put)
-        return put.failure();
-    return beginAt(path, m_line.scenario, m_line.edition, m_line.seed);
+    return box.clickedButton() == begin;
 }
 
 Success Application::openFirst()

@@ -38,7 +38,8 @@ private:
 
     Success openFirst();
     Result<std::unique_ptr<Cloud>> firstWorkspace();
-    Result<std::unique_ptr<Cloud>> beginInPlaceOf(const QString &path, const QString &question, const QString &yes);
+    Result<std::unique_ptr<Cloud>> beginInPlaceOf(const QString &path, const QString &aside);
+    bool asksForANewOne(const QString &question);
     Success logInAndGo();
     Success putOnDesk(std::unique_ptr<Cloud> cloud, const QString &edition);
     void raiseShell(const QString &page, const QVariantMap &arguments);

@@ -184,6 +184,8 @@ QString nameAside(const QString &path)
 
 Success putAside(const QString &path, const QString &aside)
 {
+    if (QFileInfo::exists(aside))
+        return Failure{.message = Texts::tr("The workspace could not be put aside."), .file = path};
     // The file last: whoever is killed in between finds it under its name, and can go on.
     for (const auto &suffix : {u"-wal"_s, u"-journal"_s, u""_s}) {
         const bool there = suffix.isEmpty() || QFileInfo::exists(path + suffix);

@@ -107,6 +107,7 @@ private slots:
     void aFullDiskLeavesNoHalfCopy();
     void aLogThatTheDiskCannotTakeInIsNotMixedWithAReset_data();
     void aLogThatTheDiskCannotTakeInIsNotMixedWithAReset();
+    void putsAWorkspaceAside();
     void readOnlyPlaces_data();
     void readOnlyPlaces();
     void aFileThatIsTakenAwayIsNoticed_data();
@@ -279,6 +280,23 @@ void TestDisk::aLogThatTheDiskCannotTakeInIsNotMixedWithAReset()
     cloud = Cloud::open(path);
     QVERIFY2(cloud, cloud ? "" : qPrintable(cloud.failure().text()));
     QCOMPARE(stateOf(**cloud), state);
+}
+
+// With its log, and nothing is written over.
+void TestDisk::putsAWorkspaceAside()
+{
+    const QString path = fresh();
+    write(path + u"-wal"_s, "its log");
+    const QString taken = nameAside(path);
+    write(taken, "kept before");
+    const QString aside = nameAside(path);
+    QVERIFY(aside != taken);
+    QVERIFY(!putAside(path, taken));
+    QVERIFY(putAside(path, aside));
+    QCOMPARE(contents(aside), worked());
+    QCOMPARE(contents(aside + u"-wal"_s), "its log");
+    QVERIFY(!QFile::exists(path) && !QFile::exists(path + u"-wal"_s));
+    QCOMPARE(contents(taken), "kept before");
 }
 
 void TestDisk::readOnlyPlaces_data()

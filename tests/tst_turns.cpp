@@ -1,6 +1,8 @@
 // links: application
+#include "application.h"
 #include "clock.h"
 #include "context.h"
+#include "headless.h"
 #include "rehearsal.h"
 #include "robot.h"
 #include "router.h"
@@ -10,10 +12,13 @@
 #include "tableheader.h"
 #include "tableview.h"
 #include "theme.h"
+#include "workspaces.h"
 
 #include <QDateTimeEdit>
+#include <QDir>
 #include <QLineEdit>
 #include <QSemaphore>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -23,8 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double Aim = 100;         // ms: no turn of the event loop is longer
-constexpr double CalibratedAt = 10; // ms that calibrate() takes in a build with -O1 on a machine of 2023
+constexpr double Aim = 100;        // ms: no turn of the event loop is longer
+constexpr double CalibratedAt = 5; // ms that calibrate() takes in a build with -O1 on a machine of 2023
 
 Turns &turns()
 {
@@ -138,12 +143,62 @@ private slots:
     void pages();
     void lists_data();
     void lists();
+    void searchesInPieces_data();
+    void searchesInPieces();
     void aYear();
+    void workspaces();
+
+private:
+    template <typename T>
+    static T *shown(const QString &name)
+    {
+        for (QWidget *widget : qApp->allWidgets())
+            if (widget->objectName() == name && widget->isVisible())
+                return qobject_cast<T *>(widget);
+        return nullptr;
+    }
+    static bool press(const QString &name)
+    {
+        auto *widget = shown<QWidget>(name);
+        if (widget)
+            Hand{}.click(*widget, widget->rect().center());
+        Hand::settle();
+        return widget;
+    }
+    static bool trigger(QWidget &window, const QString &name)
+    {
+        auto *action = window.findChild<QAction *>(name);
+        if (action)
+            QTimer::singleShot(0, action, &QAction::trigger);
+        Hand::settle();
+        return action;
+    }
+    static bool name(const QString &path)
+    {
+        auto *field = shown<QLineEdit>(u"fileNameEdit"_s);
+        if (!field)
+            return false;
+        const Hand hand;
+        hand.key(*field, Qt::Key_A, Qt::ControlModifier);
+        hand.type(*field, path);
+        hand.key(*field, Qt::Key_Return, {}, u"\r"_s);
+        Hand::settle();
+        return true;
+    }
+    static QString noticed()
+    {
+        QStringList texts;
+        for (QWidget *widget : qApp->allWidgets())
+            if (widget->objectName() == "notice"_L1 && widget->isVisible())
+                texts += widget->accessibleName();
+        return texts.join(u'\n');
+    }
 };
 
 void TestTurns::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
+    introduce();
     const double here = calibrate();
     m_limit = Aim * std::max(1.0, here / CalibratedAt);
     qInfo("calibrated: %.1f ms, so a turn may take %.0f ms", here, m_limit);
@@ -154,9 +209,15 @@ void TestTurns::initTestCase()
     QFile starter{u":/scenarios/starter.yaml"_s};
     QVERIFY(starter.open(QIODevice::ReadOnly));
     Scenario scenario = *loadScenario(u"starter"_s);
-    scenario.source = starter.readAll() + "\ngenerate:\n  backups: 100000\n  into:\n"
-                                          "    - {project: training-home, parts: 8}\n"
-                                          "    - {project: partner-home, parts: 2}\n";
+    scenario.source = starter.readAll();
+    scenario.source.replace("- key: training-home\n        region: home\n",
+                            "- key: training-home\n        region: home\n"
+                            "        quotas: {image: 100000, imageTasks: 1000}\n");
+    scenario.source.replace("created: -7d 09:12, description: before",
+                            "created: -1h, description: before"); // on page 1
+    scenario.source += "\ngenerate:\n  backups: 100000\n  into:\n"
+                       "    - {project: training-home, parts: 8}\n"
+                       "    - {project: partner-home, parts: 2}\n";
     m_large = m_folder.filePath(u"large.sqlite"_s);
     const auto made = beginWorkspace(m_large, scenario, {});
     QVERIFY2(made, made ? "" : qPrintable(made.failure().text()));
@@ -324,6 +385,105 @@ void TestTurns::aYear()
     QVERIFY(m_robot->press(u"clock.jump.ok"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!m_shell->clock().travelling(), 120'000);
     QVERIFY(m_cloud->now() > begin + 364LL * 24 * 3600 * 1000);
+    noneIsLong();
+}
+
+void TestTurns::searchesInPieces_data()
+{
+    QTest::addColumn<Query>("query");
+    const auto row = [](const char *name, const QString &keyword, const QString &sort, qint64 offset) {
+        QTest::newRow(name) << Query{
+            .kind = u"backup"_s, .keyword = keyword, .sort = sort, .descending = true, .limit = 10, .offset = offset};
+    };
+    row("many", u"a"_s, u"created"_s, 0);
+    row("far", u"7"_s, u"name"_s, 20'000);
+    row("few", u"web-backup-0412"_s, u"status"_s, 0);
+    row("none", u"no such thing"_s, u"created"_s, 0);
+}
+
+// What comes piece by piece is what one statement would have found.
+void TestTurns::searchesInPieces()
+{
+    QFETCH(Query, query);
+    open();
+    query.project = m_context->session.project;
+    TableModel model{*findList(u"cbr.backups"_s), *m_cloud, m_edition};
+    model.setQuery(query);
+    QVERIFY(model.isReading());
+    model.refresh(); // something has changed already
+    Query other = query;
+    other.keyword = u"zzz"_s;
+    model.setQuery(other); // and something else is looked for
+    model.setQuery(query);
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isReading(), 60'000);
+    const Rows rows = m_cloud->fetch(model.query());
+    QCOMPARE(model.total(), rows.total);
+    QCOMPARE(model.rowCount(), rows.rows.size());
+    for (int at = 0; at < rows.rows.size(); ++at)
+        QCOMPARE(model.idAt(at), rows.at(at, u"id"_s).toString());
+}
+
+// Everything in the menu Workspace, and the export of a long list.
+void TestTurns::workspaces()
+{
+    QSettings{}.clear();
+    CommandLine line;
+    line.workspace = copy();
+    line.account = u"training"_s;
+    line.user = u"trainee"_s;
+    Application application{line};
+    QVERIFY(application.start());
+    Hand::settle();
+    std::ignore = turns().over(0);
+    constexpr int Patience = 200'000;
+
+    turns().during(u"save a copy"_s);
+    const QString saved = m_folder.filePath(u"saved.sqlite"_s);
+    QVERIFY(trigger(*application.shell(), u"workspace.copy"_s));
+    QVERIFY(name(saved));
+    QTRY_VERIFY_WITH_TIMEOUT(noticed().contains(u"A copy was saved"_s), Patience);
+    QCOMPARE(QFileInfo{saved}.size(), QFileInfo{line.workspace}.size());
+
+    turns().during(u"import"_s);
+    QVERIFY(trigger(*application.shell(), u"workspace.import"_s));
+    QVERIFY(name(QStringLiteral(TEST_DATA "/api/backups.json")));
+    QTRY_VERIFY_WITH_TIMEOUT(noticed().contains(u"Imported as account"_s), Patience);
+
+    turns().during(u"export"_s);
+    application.shell()->router().go(u"cbr.backups"_s);
+    const QString csv = m_folder.filePath(u"list.csv"_s);
+    QVERIFY(trigger(*application.shell(), u"cbr.backups.export.all"_s));
+    QVERIFY(name(csv));
+    QTRY_VERIFY_WITH_TIMEOUT(noticed().contains(u"The list was exported"_s), Patience);
+    QFile list{csv};
+    QVERIFY(list.open(QIODevice::ReadOnly) && list.readAll().count('\n') > 80'000);
+
+    turns().during(u"break a new workspace off"_s);
+    const QString fresh = m_folder.filePath(u"fresh.sqlite"_s);
+    const auto begin = [&] {
+        emit application.shell()->workspaces().beginAsked(fresh, u"large"_s, u"otc"_s, 1);
+        Hand::settle();
+    };
+    begin();
+    QVERIFY(press(u"errand.cancel"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(noticed().contains(u"broken off"_s), Patience);
+    QCOMPARE(QDir{m_folder.path()}.entryList({u"fresh*"_s}, QDir::Files), QStringList{});
+
+    turns().during(u"reset"_s);
+    const Shell *before = application.shell();
+    QVERIFY(trigger(*application.shell(), u"workspace.reset"_s));
+    QVERIFY(press(u"workspace.reset.yes"_s));
+    QVERIFY(shown<QWidget>(u"errand.progress"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(application.shell() != before, Patience);
+    QTRY_VERIFY(noticed().contains(u"was reset"_s));
+
+    turns().during(u"a new workspace"_s);
+    begin();
+    QTRY_VERIFY_WITH_TIMEOUT(application.shell()->isVisible() && QFile::exists(fresh) && noticed().isEmpty(), Patience);
+
+    turns().during(u"open another"_s);
+    emit application.shell()->workspaces().openAsked(saved);
+    Hand::settle();
     noneIsLong();
 }
 
