@@ -237,16 +237,10 @@ void Application::wire(Shell &shell)
     connect(&workspaces, &Workspaces::importAsked, this, &Application::importFiles, Qt::QueuedConnection);
 }
 
-void Application::begin(const QString &path, const QString &scenarioId, const QString &edition, quint64 seed)
+void Application::begin(const QString &path, const QString &scenario, const QString &edition, quint64 seed)
 {
-    const auto scenario = scenarioNamed(scenarioId);
-    if (!scenario) {
-        m_desk->context->notify(scenario.failure().text(), false);
-        return;
-    }
-    const Start start{.edition = edition, .seed = seed};
-    const auto make = [path, scenario = *scenario, start](const Progress &progress) -> Success {
-        const auto made = beginWorkspace(path, scenario, start, progress);
+    const auto make = [=](const Progress &progress) -> Success {
+        const auto made = beginAt(path, scenario, edition, seed, progress);
         return made ? Success{Done{}} : Success{made.failure()};
     };
     Errand::run(tr("Beginning a new workspace"), make, *m_desk->shell, [this, path](const Success &made) {

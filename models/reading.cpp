@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 Piece = 8'000; // rows: 10 to 30 ms
+constexpr qint64 FirstPiece = 2'000; // rows; what it finds is shown in the same turn
+constexpr qint64 Piece = 8'000;      // 10 to 40 ms
 
 } // namespace
 
@@ -28,7 +29,7 @@ bool Reading::next()
     Query piece = m_query;
     piece.fields = {u"id"_s};
     piece.countAll = false;
-    piece.scan = Piece;
+    piece.scan = m_from == 0 ? FirstPiece : Piece;
     piece.scanFrom = m_from;
     const Rows found = m_cloud.fetch(piece);
     for (const QVariantList &row : found.rows) {
@@ -36,7 +37,7 @@ bool Reading::next()
         if (place >= m_query.offset && (m_query.limit < 0 || m_ids.size() < m_query.limit))
             m_ids += row.first().toString();
     }
-    m_from += Piece;
+    m_from += piece.scan;
     return !done();
 }
 
