@@ -14,6 +14,7 @@ constexpr int jobsAtOnce = 50; // however many are due at the same moment
 constexpr qint64 tooLong = 30; // ms that one slice should take at most
 constexpr qint64 tooShort = 10;
 constexpr qint64 firstSlice = 60 * 60 * 1000;
+constexpr qint64 longestSlice = 1000LL * 365 * 24 * firstSlice; // farther than any calendar goes
 constexpr qint64 longestBeat = 1000; // the machine slept: simulated time did not pass
 
 } // namespace
@@ -95,7 +96,7 @@ void Clock::slices()
         if (!m_cloud.advance(std::min(*m_target, m_cloud.now() + m_slice), jobsAtOnce))
             m_target.reset();
         if (one.elapsed() < tooShort)
-            m_slice *= 2;
+            m_slice = std::min(m_slice * 2, longestSlice);
         else if (one.elapsed() > tooLong)
             m_slice = std::max<qint64>(m_slice / 2, 1);
     }
