@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "about.h"
+#include "errand.h"
 #include "headless.h"
 #include "importing.h"
 #include "log.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -21,23 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int beatLength = 100; // ms
-
-// Nobody sits in front of it: tests, machines without a display.
-bool unattended()
-{
-    return QGuiApplication::platformName() == u"offscreen" || QGuiApplication::platformName() == u"minimal";
-}
-
-QString besides(const QString &path)
-{
-    const QFileInfo info{path};
-    for (int number = 1;; ++number) {
-        const QString other =
-            info.dir().filePath(u"%1-kept-%2.sqlite"_s.arg(info.completeBaseName(), QString::number(number)));
-        if (!QFileInfo::exists(other))
-            return other;
-    }
-}
 
 } // namespace
 
@@ -55,7 +40,12 @@ Success chooseDisplay(const CommandLine &line)
         .remedy = Application::tr("Start it in a desktop session, or play a procedure: console-replica run --all.")};
 }
 
-Application::Application(CommandLine line) : m_line{std::move(line)}
+bool Application::isAttended()
+{
+    return QGuiApplication::platformName() != u"offscreen" && QGuiApplication::platformName() != u"minimal";
+}
+
+Application::Application(CommandLine line, bool attended) : m_line{std::move(line)}, m_attended{attended}
 {
     connect(&m_timer, &QTimer::timeout, this, &Application::beat);
 }
@@ -65,17 +55,10 @@ Application::~Application() = default;
 int Application::run()
 {
     startLog(logPath());
-    QString language = m_line.language;
-    if (language.isEmpty())
-        language = QSettings{}.value(u"language"_s).toString();
-    if (const Success spoken = speak(language, m_words, m_qtWords); !spoken && !m_line.language.isEmpty())
-        return refuse(spoken.failure());
-
-    const Success opened = openFirst();
-    const Success ready = opened ? logInAndGo() : opened;
+    const Success ready = start();
     if (!ready) {
         const int status = refuse(ready.failure());
-        if (!unattended())
+        if (m_attended)
             QMessageBox::critical(nullptr, tr("Console Replica"), ready.failure().text());
         return status;
     }
@@ -86,6 +69,17 @@ int Application::run()
     if (m_desk && m_desk->shell)
         QSettings{}.setValue(u"geometry"_s, m_desk->shell->saveGeometry());
     return status;
+}
+
+Success Application::start()
+{
+    QString language = m_line.language;
+    if (language.isEmpty())
+        language = QSettings{}.value(u"language"_s).toString();
+    if (const Success spoken = speak(language, m_words, m_qtWords); !spoken && !m_line.language.isEmpty())
+        return spoken;
+    const Success opened = openFirst();
+    return opened ? logInAndGo() : opened;
 }
 
 Result<std::unique_ptr<Cloud>> Application::firstWorkspace()
@@ -103,29 +97,57 @@ Result<std::unique_ptr<Cloud>> Application::firstWorkspace()
                        .remedy = tr("Leave out --seed, or name another file with --workspace."),
                        .file = path};
     }
-    if (m_line.scenario.isEmpty())
-        return Cloud::open(path);
+    if (!m_line.scenario.isEmpty()) {
+        if (const auto scenario = scenarioNamed(m_line.scenario); !scenario)
+            return scenario.failure();
+    }
+    const QString aside = nameAside(path);
+    const auto native = [](const QString &name) { return QDir::toNativeSeparators(name); };
+    auto standing = Cloud::open(path);
+    // Nobody named the file, so nobody could name another one: there has to be a way to go on.
+    if (!standing && standing.failure().damaged && m_line.workspace.isEmpty() && m_attended) {
+        const bool anew = asksForANewOne(tr("The workspace %1 is damaged and cannot be opened. Begin a new one in its "
+                                            "place? The damaged file is kept as %2.")
+                                             .arg(native(path), native(aside)));
+        return anew ? beginInPlaceOf(path, aside) : std::move(standing);
+    }
+    if (!standing || m_line.scenario.isEmpty())
+        return standing;
 
-    // The workspace that stands there must be sound, and closed for good, before it may be put aside.
-    if (const auto scenario = scenarioNamed(m_line.scenario); !scenario)
-        return scenario.failure();
-    if (const auto standing = Cloud::open(path); !standing)
-        return standing.failure();
-    const QString kept = besides(path);
-    const Failure stays{.message = tr("The workspace exists already and was left as it is."),
-                        .remedy = tr("Leave out --scenario to open it, or name another file with --workspace."),
-                        .file = path};
-    if (unattended())
-        return stays;
-    const auto answer = QMessageBox::question(
-        nullptr, tr("Console Replica"),
-        tr("The workspace %1 exists already. Begin a new one from scenario %2 in its place? The old one is kept as %3.")
-            .arg(QDir::toNativeSeparators(path), m_line.scenario, QDir::toNativeSeparators(kept)));
-    if (answer != QMessageBox::Yes)
-        return Cloud::open(path);
-    if (!QFile::rename(path, kept))
-        return Failure{.message = tr("The workspace could not be put aside."), .remedy = stays.remedy, .file = path};
-    return beginAt(path, m_line.scenario, m_line.edition, m_line.seed);
+    // It is sound; and it must be closed for good before it may be put aside.
+    standing = Failure{.message = tr("The workspace exists already and was left as it is."),
+                       .remedy = tr("Leave out --scenario to open it, or name another file with --workspace."),
+                       .file = path};
+    if (!m_attended)
+        return standing;
+    const bool anew = asksForANewOne(tr("The workspace %1 exists already. Begin a new one from scenario %2 in its "
+                                        "place? The old one is kept as %3.")
+                                         .arg(native(path), m_line.scenario, native(aside)));
+    return anew ? beginInPlaceOf(path, aside) : Cloud::open(path);
+}
+
+Result<std::unique_ptr<Cloud>> Application::beginInPlaceOf(const QString &path, const QString &aside)
+{
+    const Success put = putAside(path, aside);
+    return put ? beginAt(path, m_line.scenario, m_line.edition, m_line.seed) : put.failure();
+}
+
+bool Application::asksForANewOne(const QString &question)
+{
+    QMessageBox box;
+    box.setObjectName(u"start.question"_s);
+    box.setWindowTitle(tr("Console Replica"));
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(question);
+    QPushButton *begin = box.addButton(tr("Begin a new one"), QMessageBox::AcceptRole);
+    begin->setObjectName(u"start.begin"_s);
+    QPushButton *leave = box.addButton(tr("Leave it as it is"), QMessageBox::RejectRole);
+    leave->setObjectName(u"start.leave"_s);
+    box.setDefaultButton(leave);
+    box.setEscapeButton(leave);
+    box.exec();
+    return box.clickedButton() == begin;
 }
 
 Success Application::openFirst()
@@ -217,19 +239,16 @@ void Application::wire(Shell &shell)
 
 void Application::begin(const QString &path, const QString &scenario, const QString &edition, quint64 seed)
 {
-    auto cloud = beginAt(path, scenario, edition, seed);
-    if (!cloud) {
-        m_desk->context->notify(cloud.failure().text(), false);
-        return;
-    }
-    const QString file = (*cloud)->path();
-    if (const Success put = putOnDesk(std::move(*cloud), {}); !put) {
-        m_desk->context->notify(put.failure().text(), false);
-        return;
-    }
-    if (m_line.workspace.isEmpty())
-        QSettings{}.setValue(u"workspace"_s, QFileInfo{file}.absoluteFilePath());
-    raiseShell({}, {});
+    const auto make = [=](const Progress &progress) -> Success {
+        const auto made = beginAt(path, scenario, edition, seed, progress);
+        return made ? Success{Done{}} : Success{made.failure()};
+    };
+    Errand::run(tr("Beginning a new workspace"), make, *m_desk->shell, [this, path](const Success &made) {
+        if (made)
+            openOther(path);
+        else
+            m_desk->context->notify(made.failure().text(), false);
+    });
 }
 
 void Application::openOther(const QString &path)
@@ -249,7 +268,26 @@ void Application::openOther(const QString &path)
     raiseShell({}, {});
 }
 
+// The new one is made beside the old one, with which the window stays alive until then.
 void Application::reset()
+{
+    const auto origin = originOf(*m_desk->cloud);
+    if (!origin) {
+        m_desk->context->notify(origin.failure().text(), false);
+        return;
+    }
+    const auto make = [path = m_desk->cloud->path(), origin = *origin](const Progress &progress) {
+        return makeReset(path, origin, progress);
+    };
+    Errand::run(tr("Resetting the workspace to its start"), make, *m_desk->shell, [this](const Success &made) {
+        if (made)
+            takeReset();
+        else
+            m_desk->context->notify(made.failure().text(), false);
+    });
+}
+
+void Application::takeReset()
 {
     const QString path = m_desk->cloud->path();
     const QString edition = m_desk->edition.id;
@@ -257,12 +295,12 @@ void Application::reset()
     QSettings{}.setValue(u"geometry"_s, m_desk->shell->saveGeometry());
     m_timer.stop();
     m_desk.reset(); // the file has to be closed
-    const Success done = resetWorkspace(path);
+    const Success done = ::takeReset(path);
     auto cloud = Cloud::open(path);
     const Success put = cloud ? putOnDesk(std::move(*cloud), edition) : Success{cloud.failure()};
     if (!put) {
         refuse(put.failure());
-        if (!unattended())
+        if (m_attended)
             QMessageBox::critical(nullptr, tr("Console Replica"), put.failure().text());
         QCoreApplication::exit(2);
         return;
@@ -277,8 +315,18 @@ void Application::reset()
 
 void Application::importFiles(const QStringList &files)
 {
-    const auto report = importAnswers(*m_desk->cloud, files);
-    m_desk->context->notify(report ? report->text() : report.failure().text(), bool(report));
+    const auto import = std::make_shared<std::optional<Import>>();
+    const auto read = [import, files](const Progress &) -> Success {
+        auto answers = readImport(files);
+        if (!answers)
+            return answers.failure();
+        *import = std::move(*answers);
+        return Done{};
+    };
+    Errand::run(tr("Importing"), read, *m_desk->shell, [this, import](const Success &done) {
+        const auto report = done ? takeImport(*m_desk->cloud, **import) : Result<ImportReport>{done.failure()};
+        m_desk->context->notify(report ? report->text() : report.failure().text(), bool(report));
+    });
 }
 
 void Application::setLanguage(const QString &code)

@@ -207,7 +207,7 @@ Success speak(const QString &language, QTranslator &translator, QTranslator &qtT
 }
 
 Result<std::unique_ptr<Cloud>> beginAt(const QString &path, const QString &scenarioId, const QString &edition,
-                                       std::optional<quint64> seed)
+                                       std::optional<quint64> seed, const Progress &progress)
 {
     const auto scenario = scenarioNamed(scenarioId.isEmpty() ? u"starter"_s : scenarioId);
     if (!scenario)
@@ -226,7 +226,7 @@ Result<std::unique_ptr<Cloud>> beginAt(const QString &path, const QString &scena
                            "headless", "Name a file in a folder that you may write to, with --workspace FILE.")),
                        .file = folder};
     }
-    return beginWorkspace(path, *scenario, start);
+    return beginWorkspace(path, *scenario, start, progress);
 }
 
 int headless(const QStringList &arguments)

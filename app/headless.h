@@ -27,4 +27,4 @@ Success speak(const QString &language, QTranslator &words, QTranslator &qtWords)
 
 // A workspace in the making: the folder is made, the scenario read and validated, then written.
 Result<std::unique_ptr<Cloud>> beginAt(const QString &path, const QString &scenario, const QString &edition,
-                                       std::optional<quint64> seed);
+                                       std::optional<quint64> seed, const Progress &progress = {});

@@ -177,7 +177,7 @@ std::optional<qint64> Cloud::nextEvent() const
     return {};
 }
 
-Success Cloud::advance(qint64 to)
+Success Cloud::advance(qint64 to, int most)
 {
     if (to < m_now)
         return Failure{.message = tr("The simulated clock only runs forward.")};
@@ -194,6 +194,8 @@ Success Cloud::advance(qint64 to)
         if (next()) {
             Store::Transaction transaction{*m_store};
             Statement remove = m_store->prepare(u"DELETE FROM job WHERE id = ?"_s);
+            int ran = 0;
+            bool more = true;
             do {
                 const qint64 id = due.number(0);
                 m_now = std::max(m_now, due.number(1));
@@ -201,18 +203,20 @@ Success Cloud::advance(qint64 to)
                 const QString resource = due.text(3);
                 due.restart();
                 remove.bind(id).run();
-                if (!job)
-                    continue; // of a later version that has been taken back
-                const Command none;
-                Change change{*m_store, none, m_now};
-                job->run(change, resource);
-                touched += change.touched;
-            } while (next());
-            m_now = to;
+                if (job) { // else of a later version that has been taken back
+                    const Command none;
+                    Change change{*m_store, none, m_now};
+                    job->run(change, resource);
+                    touched += change.touched;
+                }
+                more = next();
+            } while (more && ++ran < most);
+            if (!more)
+                m_now = to;
             writeTime();
             due.restart();
             transaction.commit();
-            m_savedNow = to;
+            m_savedNow = m_now;
         } else {
             m_now = to;
             if (m_now - m_savedNow >= SaveTimeEvery)
@@ -484,6 +488,12 @@ Success Cloud::snapshot(const QString &path) const
 {
     const_cast<Cloud *>(this)->saveTime();
     return m_store->backupTo(path);
+}
+
+Result<Work> Cloud::snapshotWork(const QString &path) const
+{
+    const_cast<Cloud *>(this)->saveTime();
+    return m_store->backupWork(path);
 }
 
 QByteArray Cloud::canonicalExport() const

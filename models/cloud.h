@@ -1,6 +1,7 @@
 #pragma once
 
 #include "command.h"
+#include "progress.h"
 #include "query.h"
 #include "result.h"
 
@@ -8,6 +9,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -35,7 +37,8 @@ public:
     // Due time of the next state change that a person can see.
     std::optional<qint64> nextEvent() const;
     // Runs what is due up to `to`, in the order (due, id), and stops there. Costs what is due, not what exists.
-    Success advance(qint64 to);
+    // With `most`, it stops at the time of the job that is the last of so many, if more are due.
+    Success advance(qint64 to, int most = std::numeric_limits<int>::max());
 
     enum Scope {
         Entry, // rules that decide about the menu entry: absent and greyed
@@ -65,6 +68,9 @@ public:
     std::optional<Session> logIn(const QString &account, const QString &user) const; // --login
 
     Success snapshot(const QString &path) const;
+    // The same as a work for another thread, of the workspace as it stands now. It may be worked with meanwhile; the
+    // work has to be gone before the Cloud is.
+    Result<Work> snapshotWork(const QString &path) const;
     // Every row of every table, in a fixed order, as JSON lines. The same history gives the same bytes. Nothing at all
     // when not everything can be read (and failed() is emitted).
     QByteArray canonicalExport() const;

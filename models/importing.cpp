@@ -97,6 +97,12 @@ QString ImportReport::text() const
 
 Result<ImportReport> importAnswers(Cloud &cloud, const QStringList &files, const QString &accountName)
 {
+    const Result<Import> import = readImport(files, accountName);
+    return import ? takeImport(cloud, *import) : Result<ImportReport>{import.failure()};
+}
+
+Result<Import> readImport(const QStringList &files, const QString &accountName)
+{
     const Result<Answers> answers = readAnswers(files);
     if (!answers)
         return answers.failure();
@@ -106,30 +112,36 @@ Result<ImportReport> importAnswers(Cloud &cloud, const QStringList &files, const
 
     const QString firstProject = rows->tables.value(u"project"_s).first().value(u"id"_s).toString();
     const QString name = accountName.isEmpty() ? u"import-"_s + firstProject.left(8) : accountName.trimmed();
-    // nobody's: the account is only being made
-    const Command command{.id = u"iam.import"_s,
-                          .by = {.account = u""_s, .user = u"importer"_s, .project = u""_s},
-                          .arguments = {{u"account"_s, name}, {u"tables"_s, tablesOf(*rows)}}};
-    // asked first: what is refused would only fill the journal with its rows
-    if (const QList<Refusal> refusals = cloud.check(command); !refusals.isEmpty())
-        return failureOf(cloud, command, refusals);
-    const Outcome outcome = cloud.dispatch(command);
-    if (!outcome.ok())
-        return failureOf(cloud, command, outcome.refusals);
-
-    ImportReport report{.account = name,
-                        .accountId = outcome.created,
-                        .user = command.by.user,
-                        .password = outcome.facts.value(u"password"_s).toString(),
-                        .placeholders = rows->placeholders,
-                        .unknown = answers->unknown,
-                        .partial = answers->partial,
-                        .publicImagesKnown = outcome.facts.value(u"publicImagesKnown"_s).toInt()};
+    Import import{.command = {.id = u"iam.import"_s,
+                              // nobody's: the account is only being made
+                              .by = {.account = u""_s, .user = u"importer"_s, .project = u""_s},
+                              .arguments = {{u"account"_s, name}, {u"tables"_s, tablesOf(*rows)}}},
+                  .report = {.account = name,
+                             .user = u"importer"_s,
+                             .placeholders = rows->placeholders,
+                             .unknown = answers->unknown,
+                             .partial = answers->partial}};
     for (auto table = rows->tables.cbegin(); table != rows->tables.cend(); ++table) {
         const auto real = std::count_if(table->begin(), table->end(),
                                         [](const Record &record) { return !record.contains(u"placeholder"_s); });
-        report.counts.insert(table.key(), int(real));
+        import.report.counts.insert(table.key(), int(real));
     }
+    return import;
+}
+
+Result<ImportReport> takeImport(Cloud &cloud, const Import &import)
+{
+    // asked first: what is refused would only fill the journal with its rows
+    if (const QList<Refusal> refusals = cloud.check(import.command); !refusals.isEmpty())
+        return failureOf(cloud, import.command, refusals);
+    const Outcome outcome = cloud.dispatch(import.command);
+    if (!outcome.ok())
+        return failureOf(cloud, import.command, outcome.refusals);
+
+    ImportReport report = import.report;
+    report.accountId = outcome.created;
+    report.password = outcome.facts.value(u"password"_s).toString();
+    report.publicImagesKnown = outcome.facts.value(u"publicImagesKnown"_s).toInt();
     report.counts[u"image"_s] -= report.publicImagesKnown;
     return report;
 }

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include "command.h"
+
 class Cloud;
 
 // What came in, for the person who imported it.
@@ -29,3 +31,11 @@ struct ImportReport {
 // Without a name the account is called after its first project.
 // Failure: unreadable answers, a name that is taken or unusable, ids that the workspace has already.
 Result<ImportReport> importAnswers(Cloud &cloud, const QStringList &files, const QString &accountName = {});
+
+// The two halves of it: the first, which takes the time, may be done in another thread.
+struct Import {
+    Command command;
+    ImportReport report; // as far as the answers tell
+};
+Result<Import> readImport(const QStringList &files, const QString &accountName = {});
+Result<ImportReport> takeImport(Cloud &cloud, const Import &import);

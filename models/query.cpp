@@ -13,6 +13,12 @@ Record Rows::record(int row) const
     return record;
 }
 
+bool Query::looksForText() const
+{
+    return !keyword.isEmpty() || std::any_of(filters.begin(), filters.end(),
+                                             [](const Filter &filter) { return filter.match == Filter::Contains; });
+}
+
 namespace {
 
 struct Built {
@@ -53,8 +59,7 @@ void addFilter(Built &built, const Filter &filter, const Kind &kind)
         built.add(u"%1 NOT IN (%2)"_s.arg(field, marks()), filter.values);
         break;
     case Filter::Contains:
-        built.addText({field}, filter.values.value(0).toString());
-        break;
+        break; // a text
     case Filter::Between:
         built.add(u"%1 >= ? AND %1 < ?"_s.arg(field), {filter.values.value(0), filter.values.value(1)});
         break;
@@ -66,19 +71,55 @@ void addFilter(Built &built, const Filter &filter, const Kind &kind)
     }
 }
 
+QStringList keywordColumns(const Kind &kind)
+{
+    return {QString::fromLatin1(kind.name), u"id"_s};
+}
+
+QStringList textColumns(const Query &query, const Kind &kind)
+{
+    QStringList columns = query.keyword.isEmpty() ? QStringList{} : keywordColumns(kind);
+    for (const Filter &filter : query.filters)
+        if (filter.match == Filter::Contains)
+            columns += columnName(filter.field);
+    return columns;
+}
+
+void addTexts(Built &built, const Query &query, const Kind &kind)
+{
+    for (const Filter &filter : query.filters)
+        if (filter.match == Filter::Contains)
+            built.addText({columnName(filter.field)}, filter.values.value(0).toString());
+    if (!query.keyword.isEmpty())
+        built.addText(keywordColumns(kind), query.keyword);
+}
+
 } // namespace
 
 Rows fetchRows(Store &store, const Query &query)
 {
     const Kind &kind = kindOf(query.kind);
-    const QString table = QString::fromLatin1(kind.table);
+    QString table = QString::fromLatin1(kind.table);
     Built built;
     if (!query.project.isEmpty())
         built.add(u"project_id = ?"_s, {query.project});
     for (const Filter &filter : query.filters)
         addFilter(built, filter, kind);
-    if (!query.keyword.isEmpty())
-        built.addText({QString::fromLatin1(kind.name), u"id"_s}, query.keyword);
+    QStringList fields;
+    for (const QString &field : query.fields)
+        fields += columnName(field);
+    const QString direction = query.descending ? u" DESC"_s : u""_s;
+    QString order = u" ORDER BY "_s;
+    if (!query.sort.isEmpty() && query.sort != "id"_L1)
+        order += columnName(query.sort) + direction + u", "_s;
+    order += u"id"_s + direction + u" LIMIT ? OFFSET ?"_s;
+    if (query.scan >= 0) {
+        QStringList inner = fields + textColumns(query, kind);
+        inner.removeDuplicates();
+        table = u"(SELECT %1 FROM %2%3%4)"_s.arg(inner.join(u", "_s), table, built.where, order);
+        built = {.where = {}, .values = built.values + QVariantList{query.scan, query.scanFrom}};
+    }
+    addTexts(built, query, kind);
 
     Rows result;
     if (query.countAll) {
@@ -91,19 +132,14 @@ Rows fetchRows(Store &store, const Query &query)
     if (query.limit == 0)
         return result;
 
-    QStringList fields;
-    for (const QString &field : query.fields)
-        fields += columnName(field);
     QString sql = u"SELECT "_s + (fields.isEmpty() ? u"*"_s : fields.join(u", "_s)) + u" FROM "_s + table + built.where;
-    const QString direction = query.descending ? u" DESC"_s : u""_s;
-    sql += u" ORDER BY "_s;
-    if (!query.sort.isEmpty() && query.sort != "id"_L1)
-        sql += columnName(query.sort) + direction + u", "_s;
-    sql += u"id"_s + direction + u" LIMIT ? OFFSET ?"_s;
+    if (query.scan < 0)
+        sql += order;
     Statement select = store.prepare(sql);
     for (const QVariant &value : built.values)
         select.bind(value);
-    select.bind(query.limit).bind(query.offset);
+    if (query.scan < 0)
+        select.bind(query.limit).bind(query.offset);
     while (select.next()) {
         if (result.fields.isEmpty())
             result.fields = select.columns();

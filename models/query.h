@@ -28,6 +28,12 @@ struct Query {
     int limit = -1;
     qint64 offset = 0;
     bool countAll = true; // whether Rows::total is wanted
+    // Texts are looked for only in so many rows of those that the other filters let through, from `scanFrom` on in
+    // their order; limit and offset do not count then. See reading.h.
+    qint64 scan = -1;
+    qint64 scanFrom = 0;
+
+    bool looksForText() const; // which no index answers
 };
 
 struct Rows {

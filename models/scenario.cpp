@@ -26,6 +26,11 @@ QStringList folders()
     return {u":/scenarios"_s, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/scenarios"_s};
 }
 
+QString freshOf(const QString &path)
+{
+    return path + u".reset"_s;
+}
+
 QString fileOf(const QString &idOrFile)
 {
     for (const QString &folder : folders())
@@ -70,7 +75,8 @@ Result<Scenario> loadScenario(const QString &idOrFile)
                     .file = file};
 }
 
-Result<std::unique_ptr<Cloud>> beginWorkspace(const QString &path, const Scenario &scenario, const Start &start)
+Result<std::unique_ptr<Cloud>> beginWorkspace(const QString &path, const Scenario &scenario, const Start &start,
+                                              const Progress &progress)
 {
     const Result<Edition> edition = loadEdition(start.edition);
     if (!edition)
@@ -96,37 +102,62 @@ Result<std::unique_ptr<Cloud>> beginWorkspace(const QString &path, const Scenari
         put(u"start"_s, QString::number(plan->start));
         put(u"backups"_s, QString::number(start.backups));
         writeStart(store, *plan);
-        generateStart(store, *plan, backups, start.seed);
-        return Done{};
+        return generateStart(store, *plan, backups, start.seed, progress);
     });
+}
+
+Result<Origin> originOf(const Cloud &cloud)
+{
+    Origin origin;
+    origin.scenario.id = cloud.meta(u"scenario"_s);
+    origin.scenario.source = cloud.meta(u"scenarioSource"_s).toUtf8();
+    origin.scenario.file = origin.scenario.id + u".yaml"_s;
+    origin.start.edition = cloud.meta(u"edition"_s);
+    origin.start.seed = cloud.meta(u"seed"_s).toULongLong();
+    origin.start.backups = cloud.meta(u"backups"_s).toInt();
+    if (origin.scenario.source.isEmpty())
+        return Failure{.message = Texts::tr("This workspace does not know the scenario that it began with."),
+                       .remedy = Texts::tr("Begin a new workspace."),
+                       .file = cloud.path()};
+    return origin;
 }
 
 Success resetWorkspace(const QString &path)
 {
-    Scenario scenario;
-    Start start;
+    Origin origin;
     {
         const Result<std::unique_ptr<Cloud>> cloud = Cloud::open(path);
         if (!cloud)
             return cloud.failure();
-        const auto meta = [&cloud](const QString &key) { return (*cloud)->meta(key); };
-        scenario.id = meta(u"scenario"_s);
-        scenario.source = meta(u"scenarioSource"_s).toUtf8();
-        scenario.file = scenario.id + u".yaml"_s;
-        start.edition = meta(u"edition"_s);
-        start.seed = meta(u"seed"_s).toULongLong();
-        start.backups = meta(u"backups"_s).toInt();
+        const Result<Origin> known = originOf(**cloud);
+        if (!known)
+            return known.failure();
+        origin = *known;
     }
-    if (scenario.source.isEmpty())
-        return Failure{.message = Texts::tr("This workspace does not know the scenario that it began with."),
-                       .remedy = Texts::tr("Begin a new workspace."),
-                       .file = path};
+    const Success made = makeReset(path, origin, {});
+    return made ? takeReset(path) : made;
+}
 
-    const QString fresh = path + u".reset"_s;
+Success makeReset(const QString &path, const Origin &origin, const Progress &progress)
+{
+    const QString fresh = freshOf(path);
     Store::remove(fresh); // of a reset that was killed
-    if (const Result<std::unique_ptr<Cloud>> cloud = beginWorkspace(fresh, scenario, start); !cloud)
-        return cloud.failure();
-    // The last connection took its write-ahead log along: both names stand for one complete file now.
+    const auto cloud = beginWorkspace(fresh, origin.scenario, origin.start, progress);
+    return cloud ? Success{Done{}} : Success{cloud.failure()};
+}
+
+Success takeReset(const QString &path)
+{
+    const QString fresh = freshOf(path);
+    // Both names have to stand for one complete file: a log that is left would become part of the other workspace.
+    for (const QString &file : {path, fresh}) {
+        if (const Success whole = Store::whole(file); !whole) {
+            Store::remove(fresh);
+            Failure failure = whole.failure();
+            failure.message.replace(QFileInfo{fresh}.fileName(), QFileInfo{path}.fileName());
+            return failure;
+        }
+    }
     std::error_code error;
     std::filesystem::rename(QFile::encodeName(fresh).toStdString(), QFile::encodeName(path).toStdString(), error);
     if (error) {
@@ -136,6 +167,32 @@ Success resetWorkspace(const QString &path)
                 Texts::tr("The workspace cannot be replaced: %1.").arg(QString::fromLocal8Bit(error.message().c_str())),
             .remedy = Texts::tr("It was left as it is."),
             .file = path};
+    }
+    return Done{};
+}
+
+QString nameAside(const QString &path)
+{
+    const QFileInfo info{path};
+    for (int number = 1;; ++number) {
+        const QString other =
+            info.dir().filePath(u"%1-kept-%2.sqlite"_s.arg(info.completeBaseName(), QString::number(number)));
+        if (!QFileInfo::exists(other))
+            return other;
+    }
+}
+
+Success putAside(const QString &path, const QString &aside)
+{
+    if (QFileInfo::exists(aside))
+        return Failure{.message = Texts::tr("The workspace could not be put aside."), .file = path};
+    // The file last: whoever is killed in between finds it under its name, and can go on.
+    for (const auto &suffix : {u"-wal"_s, u"-journal"_s, u""_s}) {
+        const bool there = suffix.isEmpty() || QFileInfo::exists(path + suffix);
+        if (there && !QFile::rename(path + suffix, aside + suffix))
+            return Failure{.message = Texts::tr("The workspace could not be put aside."),
+                           .remedy = Texts::tr("Move the file to another folder, and start again."),
+                           .file = path};
     }
     return Done{};
 }

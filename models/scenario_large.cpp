@@ -19,6 +19,7 @@ constexpr qint64 Day = 24 * 60 * Minute;
 constexpr qint64 BackupsPerServer = 25;
 constexpr qint64 ServersPerVault = 40;
 constexpr qint64 BackupsPerImage = 200;
+constexpr qint64 TellEvery = 500;
 
 class Chance // splitmix64
 {
@@ -89,17 +90,22 @@ public:
     {
     }
 
-    void fill(const StartPlan::Target &target, qint64 backups)
+    // False when it is not to go on.
+    bool fill(const StartPlan::Target &target, qint64 backups, const std::function<bool()> &more)
     {
         m_servers.clear();
         const qint64 servers = std::max<qint64>(1, backups / BackupsPerServer);
         addVaults(target, std::max<qint64>(1, servers / ServersPerVault), servers, backups);
         for (qint64 server = 0; server < servers; ++server)
             addServer(target, server);
-        for (qint64 backup = 0; backup < backups; ++backup)
+        for (qint64 backup = 0; backup < backups; ++backup) {
+            if (!more())
+                return false;
             addBackup(target, m_servers.at(m_chance.below(servers)), backup);
+        }
         for (const QString &vault : std::as_const(m_vaults))
             m_vaultUse.bind(m_used.value(vault)).bind(vault).run();
+        return true;
     }
 
 private:
@@ -265,10 +271,10 @@ private:
 
 } // namespace
 
-void generateStart(Store &store, const StartPlan &plan, qint64 backups, quint64 seed)
+Success generateStart(Store &store, const StartPlan &plan, qint64 backups, quint64 seed, const Progress &progress)
 {
     if (plan.targets.isEmpty())
-        return;
+        return Done{};
     // Ids are random, so every row lands on another page of its indexes: they have to stay in memory until the commit.
     Statement usual = store.prepare(u"PRAGMA cache_size"_s);
     const QString cache = usual.next() ? usual.text(0) : u"-2000"_s;
@@ -279,11 +285,19 @@ void generateStart(Store &store, const StartPlan &plan, qint64 backups, quint64 
         parts += target.parts;
     Generator generator{store, plan.start, seed * 0x2545f4914f6cdd1dULL + 7};
     qint64 left = backups;
+    qint64 made = 0;
+    const auto more = [&] {
+        const qint64 number = made++;
+        return !progress || number % TellEvery != 0 || progress(number, backups);
+    };
+    bool complete = true;
     for (const StartPlan::Target &target : plan.targets) {
         const qint64 share = &target == &plan.targets.last() ? left : backups * target.parts / parts;
         left -= share;
-        if (share > 0)
-            generator.fill(target, share);
+        complete = complete && (share <= 0 || generator.fill(target, share, more));
     }
     store.prepare(u"PRAGMA cache_size = %1"_s.arg(cache)).run();
+    if (!complete)
+        return brokenOff();
+    return Done{};
 }

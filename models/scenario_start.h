@@ -2,6 +2,7 @@
 
 #include "document.h"
 #include "edition.h"
+#include "progress.h"
 #include "query.h"
 
 class Store;
@@ -42,4 +43,4 @@ Result<StartPlan> planStart(const Document &document, const Edition &edition, qu
 // Inside a transaction. can throw StoreError
 void writeStart(Store &store, const StartPlan &plan);
 // Servers, vaults, backups and images from the seed, spread over the plan's targets. can throw StoreError
-void generateStart(Store &store, const StartPlan &plan, qint64 backups, quint64 seed);
+Success generateStart(Store &store, const StartPlan &plan, qint64 backups, quint64 seed, const Progress &progress);

@@ -11,7 +11,10 @@
 #include <QtEndian>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <atomic>
+#include <mutex>
 #include <optional>
 
 #ifdef QT_GUI_LIB
@@ -33,6 +36,12 @@ QString tr(const char *text)
 Failure fileFailure(const QString &path, const char *message, const char *remedy)
 {
     return {.message = tr(message).arg(QFileInfo{path}.fileName()), .remedy = tr(remedy), .file = path};
+}
+
+Failure existing(const QString &path)
+{
+    return fileFailure(path, QT_TRANSLATE_NOOP("store", "%1 exists already and was left as it is."),
+                       QT_TRANSLATE_NOOP("store", "Choose another name."));
 }
 
 Failure failureOf(int code, const QString &path, const QString &detail)
@@ -87,19 +96,42 @@ std::optional<Stamp> stampOf(const QString &path)
                  status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec};
 }
 
-// The files that this program has open. To open one of them once more, only to look, and to close it again would give
-// up the locks that keep other programs out (fcntl(2)).
-QList<Stamp> &opened()
+// The files that this program has open, in whatever thread. To open one of them once more, only to look, and to close
+// it again would give up the locks that keep other programs out (fcntl(2)).
+class Opened {
+public:
+    void add(const Stamp &stamp)
+    {
+        const std::scoped_lock lock{m_lock};
+        m_files += stamp;
+    }
+    void remove(const Stamp &stamp)
+    {
+        const std::scoped_lock lock{m_lock};
+        m_files.removeOne(stamp);
+    }
+    bool has(const Stamp &stamp)
+    {
+        const std::scoped_lock lock{m_lock};
+        return std::any_of(m_files.begin(), m_files.end(),
+                           [&stamp](const Stamp &other) { return stamp.isSameFile(other); });
+    }
+
+private:
+    std::mutex m_lock;
+    QList<Stamp> m_files;
+};
+
+Opened &opened()
 {
-    static QList<Stamp> files;
+    static Opened files;
     return files;
 }
 
 bool isOpenHere(const QString &path)
 {
     const auto stamp = stampOf(path);
-    return stamp && std::any_of(opened().begin(), opened().end(),
-                                [&stamp](const Stamp &other) { return stamp->isSameFile(other); });
+    return stamp && opened().has(*stamp);
 }
 
 int codeOf(const QSqlError &error)
@@ -209,11 +241,12 @@ struct Store::Connection {
     QHash<QString, QList<QSqlQuery *>> idle;
     std::optional<Stamp> stamp;          // as the last transaction left the file
     QHash<QString, QStringList> columns; // asking the driver costs more than most rows do
+    QFile file;                          // to copy from; closed last, as its closing gives up SQLite's locks
 
     ~Connection()
     {
         if (stamp)
-            opened().removeOne(*stamp);
+            opened().remove(*stamp);
         for (const auto &queries : idle)
             qDeleteAll(queries);
         database.close();
@@ -370,15 +403,23 @@ void Store::stamp()
     if (!now || (known && !now->isSameFile(*known)))
         return;
     if (known)
-        opened().removeOne(*known);
+        opened().remove(*known);
     known = now;
-    opened() += *now;
+    opened().add(*now);
 }
 
 void Store::remove(const QString &path)
 {
     for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
         QFile::remove(path + suffix);
+}
+
+Success Store::whole(const QString &path)
+{
+    for (const auto &suffix : {u"-wal"_s, u"-journal"_s})
+        if (QFileInfo{path + suffix}.size() > 0)
+            return failureOf(13, path, {});
+    return Done{};
 }
 
 int Store::newestSchema()
@@ -388,7 +429,7 @@ int Store::newestSchema()
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path)
 {
-    static int counter = 0;
+    static std::atomic<int> counter = 0;
     const QFileInfo info{path};
     if (info.exists() && !info.isFile())
         return fileFailure(path, QT_TRANSLATE_NOOP("store", "%1 is not a file."),
@@ -468,8 +509,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
 Success Store::backupTo(const QString &path)
 {
     if (QFileInfo::exists(path))
-        return fileFailure(path, QT_TRANSLATE_NOOP("store", "%1 exists already and was left as it is."),
-                           QT_TRANSLATE_NOOP("store", "Choose another name."));
+        return existing(path);
     try {
         prepare(u"VACUUM INTO ?"_s).bind(path).run();
     } catch (const StoreError &error) {
@@ -477,4 +517,58 @@ Success Store::backupTo(const QString &path)
         return error.failure;
     }
     return Done{};
+}
+
+Result<Work> Store::backupWork(const QString &path)
+{
+    if (QFileInfo::exists(path))
+        return existing(path);
+    // From here to the last copy of the work nothing takes the log into the file.
+    struct Still {
+        Store &store;
+        explicit Still(Store &theStore) : store{theStore} { set(0); }
+        ~Still() { set(1000); }
+        Still(const Still &) = delete;
+        Still &operator=(const Still &) = delete;
+        void set(int pages) const
+        {
+            QSqlQuery{store.m_connection->database}.exec(u"PRAGMA wal_autocheckpoint = %1"_s.arg(pages));
+        }
+    };
+    const auto still = std::make_shared<Still>(*this);
+    bool complete = false;
+    if (stampOf(m_path) == m_connection->stamp) {
+        const QString busy = answer(m_connection->database, u"PRAGMA wal_checkpoint(TRUNCATE)"_s).value(0);
+        stamp();
+        complete = busy == "0"_L1 && QFileInfo{m_path + u"-wal"_s}.size() == 0;
+    }
+    QFile &file = m_connection->file;
+    if (!complete || !(file.isOpen() || (file.setFileName(m_path), file.open(QIODevice::ReadOnly)))) {
+        const Success made = backupTo(path);
+        return made ? Result<Work>{[](const Progress &) -> Success { return Done{}; }} : Result<Work>{made.failure()};
+    }
+    return Work{[still, path, from = file.handle(), size = file.size()](const Progress &progress) -> Success {
+        constexpr qint64 Piece = 1 << 20;
+        const QString making = path + u".making"_s;
+        QFile copy{making};
+        const auto discard = [&copy](const Failure &failure) {
+            copy.remove();
+            return failure;
+        };
+        if (!copy.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return failureOf(14, path, {});
+        QByteArray piece{Piece, Qt::Uninitialized};
+        for (qint64 done = 0; done < size;) {
+            const qint64 got = ::pread(from, piece.data(), std::size_t(std::min(Piece, size - done)), done);
+            if (got <= 0 || copy.write(piece.constData(), got) != got)
+                return discard(failureOf(13, path, {}));
+            done += got;
+            if (!progress(done, size))
+                return discard(brokenOff());
+        }
+        if (::fsync(copy.handle()) != 0)
+            return discard(failureOf(13, path, {}));
+        copy.close();
+        return QFile::rename(making, path) ? Success{Done{}} : discard(existing(path));
+    }};
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "result.h"
+#include "progress.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -60,6 +60,9 @@ public:
 
     // Writes a complete copy to a path that does not exist yet.
     Success backupTo(const QString &path);
+    // The same for another thread: the file itself is copied, and nothing but its log is written until the work is
+    // gone. When the file cannot be had as it stands, the copy is made here and now.
+    Result<Work> backupWork(const QString &path);
 
     // What to say when a value cannot be what was written.
     Failure damage() const;
@@ -78,6 +81,8 @@ public:
 
     // The file and SQLite's companions of it, when nobody has it open.
     static void remove(const QString &path);
+    // Fails when the closed file is not all: the disk could not take in the log, which still stands beside it.
+    static Success whole(const QString &path);
 
     static int newestSchema();
 

@@ -1,6 +1,7 @@
 #include "tablemodel.h"
 
 #include "cloud.h"
+#include "reading.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -115,6 +116,8 @@ TableModel::TableModel(const ListSpec &spec, Cloud &cloud, const Edition &editio
         m_titles += say(spec.service, column.title);
 }
 
+TableModel::~TableModel() = default;
+
 void TableModel::setQuery(Query query)
 {
     query.kind = named(m_spec.kind);
@@ -130,16 +133,50 @@ void TableModel::setQuery(Query query)
         query.descending = m_spec.descending;
     }
     m_query = std::move(query);
-    beginResetModel();
-    take(fetch());
-    endResetModel();
-    emit fetched();
+    m_reading.reset();
+    m_keeping = m_again = false;
+    if (!m_query.looksForText()) {
+        show(fetch(), false);
+        return;
+    }
+    m_reading = std::make_unique<Reading>(m_cloud, m_query);
+    readPiece(false);
+}
+
+// What is read through with the first piece is shown as if there were no pieces.
+void TableModel::readPiece(bool keeping)
+{
+    const auto before = m_reading->ids().size();
+    const bool more = m_reading->next();
+    if (!more || !m_keeping)
+        m_total = m_reading->total();
+    if (!more) {
+        const QList<Record> records = fetch();
+        m_reading.reset();
+        show(records, keeping);
+        return;
+    }
+    if (!m_keeping && (!keeping || m_reading->ids().size() != before))
+        show(fetch(), keeping);
+    // Through the event loop, which lets a person do something else.
+    QMetaObject::invokeMethod(
+        this,
+        [this, reading = m_reading.get()] {
+            if (!reading || reading != m_reading.get())
+                return; // something else is looked for by now
+            readPiece(true);
+            if (!m_reading && std::exchange(m_again, false))
+                refresh();
+            emit found();
+        },
+        Qt::QueuedConnection);
 }
 
 QList<Record> TableModel::fetch()
 {
-    const Rows rows = m_cloud.fetch(m_query);
-    m_total = m_query.countAll ? rows.total : rows.rows.size();
+    const Rows rows = m_reading ? m_reading->rows() : m_cloud.fetch(m_query);
+    if (!m_reading)
+        m_total = m_query.countAll ? rows.total : rows.rows.size();
     QList<Record> records;
     records.reserve(rows.rows.size());
     for (int row = 0; row < rows.rows.size(); ++row)
@@ -160,8 +197,20 @@ void TableModel::refresh()
 {
     if (m_query.kind.isEmpty())
         return;
-    const QList<Record> records = fetch();
-    if (shift(records)) {
+    if (m_reading) {
+        m_again = true;
+    } else if (m_query.looksForText()) {
+        m_reading = std::make_unique<Reading>(m_cloud, m_query);
+        m_keeping = true;
+        readPiece(true);
+    } else {
+        show(fetch(), true);
+    }
+}
+
+void TableModel::show(const QList<Record> &records, bool keeping)
+{
+    if (keeping && shift(records)) {
         m_records = records;
         for (int row = 0; row < m_records.size(); ++row)
             tellRow(row, formatRow(m_records.at(row)));

@@ -6,9 +6,13 @@
 
 #include <QAbstractTableModel>
 
+#include <memory>
+
 class Cloud;
+class Reading;
 
 // One page of a list, formatted once per fetch. Refetches when the cloud changed (told by the page), keeps ids stable.
+// What is looked for by its text follows piece by piece when there is much to look through: see isReading().
 class TableModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -24,6 +28,7 @@ public:
     };
 
     TableModel(const ListSpec &spec, Cloud &cloud, const Edition &edition, QObject *parent = nullptr);
+    ~TableModel() override;
 
     const ListSpec &spec() const { return m_spec; }
     void setQuery(Query query); // kind, fixed filters and fields are filled in from the spec; fetches
@@ -31,6 +36,7 @@ public:
     void refresh(); // same query again; rows that stay keep their index
     void tick();    // time moved: progress only
     qint64 total() const { return m_total; }
+    bool isReading() const { return bool(m_reading); } // rows and total are what was found so far
     QString idAt(int row) const;
     int rowOf(const QString &id) const;
 
@@ -41,6 +47,7 @@ public:
 
 signals:
     void fetched(); // after every fetch, whatever it changed: what may be done with a row can have changed too
+    void found();   // while it is reading, and when it has read all: another total, perhaps more rows
 
 private:
     struct Text {
@@ -51,6 +58,8 @@ private:
     Text format(const Column &column, const Record &record) const;
     QList<Text> formatRow(const Record &record) const;
     QList<Record> fetch();
+    void show(const QList<Record> &records, bool keeping);
+    void readPiece(bool keeping);
     void take(const QList<Record> &records);
     bool shift(const QList<Record> &records);
     void tellRow(int row, const QList<Text> &texts);
@@ -63,6 +72,9 @@ private:
     QList<QList<Text>> m_texts;
     QStringList m_titles;
     qint64 m_total = 0;
+    std::unique_ptr<Reading> m_reading;
+    bool m_keeping = false; // what is read takes the place of the same rows, when all of it is there
+    bool m_again = false;   // something changed meanwhile
 };
 
 // What one value is called on a page: words, states, times, sizes. Shared by lists, details and confirmations.

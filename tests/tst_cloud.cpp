@@ -1,7 +1,12 @@
 // links: models
+#include "importing.h"
+#include "support/apart.h"
+#include "support/course.h"
+#include "support/held.h"
 #include "support/world.h"
 
 #include <QSignalSpy>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -225,6 +230,67 @@ private slots:
         QVERIFY(world->advance(World::Start + 60 * World::Minute));
         QCOMPARE(world.value("backup", u"night"_s, "status"), u"(gone)"_s);
         QCOMPARE(world.value("vault", u"vault-1"_s, "used_gb"), u"100"_s);
+    }
+
+    // A long way of the clock may be gone in pieces, even when many jobs are due at the same moment.
+    void advancesNoMoreJobsThanItMay()
+    {
+        const auto fill = [](Change &change) {
+            for (int backup = 0; backup < 10; ++backup) {
+                const QString id = u"b%1"_s.arg(backup);
+                World::addBackup(change, id, {{u"status"_s, u"creating"_s}});
+                change.schedule("cbr.backupDone", id, World::Start + std::max(5, backup) * World::Minute);
+            }
+        };
+        constexpr qint64 Hour = World::Start + 60 * World::Minute;
+        World whole{fill};
+        QVERIFY(whole->advance(Hour));
+        World pieces{fill};
+        const auto running = [&pieces] {
+            return pieces->fetch({.kind = u"backup"_s, .filters = {{u"status"_s, Filter::Is, {u"creating"_s}}}}).total;
+        };
+        QVERIFY(pieces->advance(Hour, 4));
+        QCOMPARE(pieces->now(), World::Start + 5 * World::Minute);
+        QCOMPARE(running(), 6);
+        QVERIFY(pieces->advance(Hour, 4));
+        QCOMPARE(pieces->now(), World::Start + 7 * World::Minute);
+        QCOMPARE(running(), 2);
+        QVERIFY(pieces->advance(Hour, 4));
+        QCOMPARE(pieces->now(), Hour);
+        QCOMPARE(pieces->canonicalExport(), whole->canonicalExport());
+    }
+
+    // The copy is what stood there when it was asked for, and the locks on the file are kept.
+    void aCopyIsMadeWhileOneGoesOn()
+    {
+        const auto all = [](qint64, qint64) { return true; };
+        World world{[](Change &change) { World::addBackup(change, u"web"_s); }};
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(u"copy.sqlite"_s);
+        QVERIFY(world->dispatch(world.command("ims.createImage", image(u"web"_s))).ok()); // in the log, not in the file
+        const QByteArray before = world->canonicalExport();
+        {
+            const Result<Work> work = world->snapshotWork(copy);
+            QVERIFY(work);
+            for (int time = 0; time < 30; ++time) { // more than SQLite leaves in a log by itself
+                const auto report = importAnswers(world.cloud(), {answersIn(folder.path(), time)});
+                QVERIFY2(report, report ? "" : qPrintable(report.failure().text()));
+            }
+            std::optional<Success> done;
+            const std::unique_ptr<QThread> thread{QThread::create([&] { done = (*work)(all); })};
+            thread->start();
+            QVERIFY(thread->wait());
+            QVERIFY2(*done, *done ? "" : qPrintable(done->failure().text()));
+        }
+        QCOMPARE((*Cloud::open(copy))->canonicalExport(), before);
+
+        QVERIFY(!world->snapshotWork(copy)); // never written over
+        const QString other = folder.filePath(u"other.sqlite"_s);
+        const Result<Work> brokenOff = world->snapshotWork(other);
+        QVERIFY(brokenOff && !(*brokenOff)([](qint64, qint64) { return false; }));
+        QCOMPARE(QDir{folder.path()}.entryList({u"other*"_s}, QDir::Files), QStringList{});
+        const Apart looker = apart([&world](const Say &say) { say(isHeld(world.path()) ? "held" : "free"); });
+        QCOMPARE(looker.said, "held");
     }
 
     void passwords()

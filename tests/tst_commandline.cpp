@@ -1,12 +1,11 @@
 // links: application
 #include "commandline.h"
+#include "support/held.h"
 #include "support/world.h"
 
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-
-#include <fcntl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -261,21 +260,6 @@ void TestCommandLine::findsNoPlaceToWrite()
     const Ended ended = program({u"--workspace"_s, u"/proc/nowhere/workspace.sqlite"_s});
     QCOMPARE(ended.status, 2);
     QVERIFY2(ended.error.contains(u"--workspace"_s) || ended.error.contains(u"folder"_s), qPrintable(ended.error));
-}
-
-// Whether a program holds the workspace. Asks about SQLite's lock bytes without taking them: a program that opened the
-// file to find out would be the one that the other is refused for.
-static bool isHeld(const QString &path)
-{
-    QFile file{path};
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
-        return false;
-    struct flock lock = {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = 0x40000002; // SHARED_FIRST, SHARED_SIZE of SQLite's unix locking
-    lock.l_len = 510;
-    return fcntl(file.handle(), F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
 void TestCommandLine::losesNothingWhenItIsKilled()

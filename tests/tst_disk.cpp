@@ -103,8 +103,11 @@ private slots:
     void aFullDiskKeepsTheLastState_data();
     void aFullDiskKeepsTheLastState();
     void aFullDiskLeavesNoHalfWorkspace();
+    void aFullDiskLeavesNoHalfCopy_data();
     void aFullDiskLeavesNoHalfCopy();
+    void aLogThatTheDiskCannotTakeInIsNotMixedWithAReset_data();
     void aLogThatTheDiskCannotTakeInIsNotMixedWithAReset();
+    void putsAWorkspaceAside();
     void readOnlyPlaces_data();
     void readOnlyPlaces();
     void aFileThatIsTakenAwayIsNoticed_data();
@@ -213,32 +216,58 @@ void TestDisk::aFullDiskLeavesNoHalfWorkspace()
     QVERIFY(full > 2);
 }
 
+void TestDisk::aFullDiskLeavesNoHalfCopy_data()
+{
+    QTest::addColumn<bool>("asAWork");
+    QTest::newRow("here") << false;
+    QTest::newRow("as a work") << true;
+}
+
 void TestDisk::aFullDiskLeavesNoHalfCopy()
 {
+    QFETCH(const bool, asAWork);
     const auto cloud = Cloud::open(fresh());
-    const QString copy = m_folder.filePath(u"copy.sqlite"_s);
+    const QString copy = m_folder.filePath(asAWork ? u"work.sqlite"_s : u"copy.sqlite"_s);
+    const auto save = [&]() -> Success {
+        if (!asAWork)
+            return (*cloud)->snapshot(copy);
+        const Result<Work> work = (*cloud)->snapshotWork(copy);
+        return work ? (*work)([](qint64, qint64) { return true; }) : Success{work.failure()};
+    };
     for (rlim_t room = 0;; room = room * 5 / 4 + 4000) {
         const FullDisk disk{room};
-        const Success saved = (*cloud)->snapshot(copy);
+        const Success saved = save();
         if (saved)
             break;
         QVERIFY2(saved.failure().text().contains(u"full"_s), qPrintable(saved.failure().text()));
-        QVERIFY(!QFile::exists(copy) && !QFile::exists(copy + u"-journal"_s));
+        QVERIFY(!QFile::exists(copy) && !QFile::exists(copy + u"-journal"_s) && !QFile::exists(copy + u".making"_s));
     }
     const QByteArray state = stateOf(**cloud);
     QCOMPARE(stateOf(**Cloud::open(copy)), state);
 }
 
+void TestDisk::aLogThatTheDiskCannotTakeInIsNotMixedWithAReset_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::newRow("no room for the new one either") << 0;
+    QTest::newRow("room for the new one") << 12;
+}
+
 // The file could not grow when it was closed, so that what was done last stands in its log alone.
 void TestDisk::aLogThatTheDiskCannotTakeInIsNotMixedWithAReset()
 {
+    QFETCH(const int, before);
     const QString path = fresh();
     auto cloud = Cloud::open(path);
+    for (int time = 0; time < before; ++time)
+        QVERIFY(importAnswers(**cloud, {answersIn(m_folder.path(), 100 + time)}));
+    cloud->reset();
+    cloud = Cloud::open(path);
     for (int time = 0; time < 3; ++time) {
         const auto report = importAnswers(**cloud, {answersIn(m_folder.path(), time)});
         QVERIFY2(report, report ? "" : qPrintable(report.failure().text()));
     }
-    const QByteArray before = stateOf(**cloud);
+    const QByteArray state = stateOf(**cloud);
     {
         const FullDisk disk{rlim_t(contents(path).size())};
         cloud->reset();
@@ -247,9 +276,27 @@ void TestDisk::aLogThatTheDiskCannotTakeInIsNotMixedWithAReset()
         QVERIFY(!again);
         QVERIFY2(again.failure().text().contains(u"full"_s), qPrintable(again.failure().text()));
     }
+    QCOMPARE(QDir{m_folder.path()}.entryList({u"*.reset*"_s}, QDir::Files), QStringList{});
     cloud = Cloud::open(path);
     QVERIFY2(cloud, cloud ? "" : qPrintable(cloud.failure().text()));
-    QCOMPARE(stateOf(**cloud), before);
+    QCOMPARE(stateOf(**cloud), state);
+}
+
+// With its log, and nothing is written over.
+void TestDisk::putsAWorkspaceAside()
+{
+    const QString path = fresh();
+    write(path + u"-wal"_s, "its log");
+    const QString taken = nameAside(path);
+    write(taken, "kept before");
+    const QString aside = nameAside(path);
+    QVERIFY(aside != taken);
+    QVERIFY(!putAside(path, taken));
+    QVERIFY(putAside(path, aside));
+    QCOMPARE(contents(aside), worked());
+    QCOMPARE(contents(aside + u"-wal"_s), "its log");
+    QVERIFY(!QFile::exists(path) && !QFile::exists(path + u"-wal"_s));
+    QCOMPARE(contents(taken), "kept before");
 }
 
 void TestDisk::readOnlyPlaces_data()

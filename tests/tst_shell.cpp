@@ -63,6 +63,7 @@ private slots:
     void logsOut();
     void movesTheClock();
     void breaksALongWayOff();
+    void comesThroughACrowd();
     void jumps();
     void refreshesTheVisiblePageOnly();
     void keepsNoticesUntilRead();
@@ -320,6 +321,20 @@ void TestShell::breaksALongWayOff()
     QVERIFY(!clock.travelling());
     QVERIFY(m_world->cloud().now() > begin);
     QVERIFY(m_world->cloud().now() < begin + 3'000'000'000LL);
+}
+
+// So many jobs are due at one moment that they take many slices, each of them short.
+void TestShell::comesThroughACrowd()
+{
+    World world{[](Change &change) {
+        for (int n = 0; n < 10'000; ++n)
+            change.schedule("cbr.snapshotsReady", u"of nobody"_s, World::Start + World::Minute);
+    }};
+    Clock clock{world.cloud(), world.session};
+    constexpr qint64 to = World::Start + 10 * World::Minute;
+    clock.jumpTo(to);
+    QTRY_VERIFY_WITH_TIMEOUT(!clock.travelling(), 60'000);
+    QCOMPARE(world->now(), to);
 }
 
 void TestShell::jumps()

@@ -9,10 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 turn = 100;   // ms of work before the event loop gets its turn
+constexpr qint64 turn = 40;    // ms of work before the event loop gets its turn
+constexpr int jobsAtOnce = 50; // however many are due at the same moment
 constexpr qint64 tooLong = 30; // ms that one slice should take at most
 constexpr qint64 tooShort = 10;
 constexpr qint64 firstSlice = 60 * 60 * 1000;
+constexpr qint64 longestSlice = 1000LL * 365 * 24 * firstSlice; // farther than any calendar goes
 constexpr qint64 longestBeat = 1000; // the machine slept: simulated time did not pass
 
 } // namespace
@@ -77,7 +79,11 @@ void Clock::slices()
 {
     QElapsedTimer whole;
     whole.start();
-    while (m_target && m_cloud.now() < *m_target) {
+    // More may be due at the same moment than one slice does.
+    const auto isThere = [this] {
+        return m_cloud.now() >= *m_target && m_cloud.nextEvent().value_or(*m_target + 1) > *m_target;
+    };
+    while (m_target && !isThere()) {
         if (whole.elapsed() >= turn) {
             emit changed();
             emit cameFurther(m_from, m_cloud.now(), *m_target);
@@ -87,10 +93,10 @@ void Clock::slices()
         QElapsedTimer one;
         one.start();
         // Cloud says itself, by failed(), what stopped it; the way ends there.
-        if (!m_cloud.advance(std::min(*m_target, m_cloud.now() + m_slice)))
+        if (!m_cloud.advance(std::min(*m_target, m_cloud.now() + m_slice), jobsAtOnce))
             m_target.reset();
         if (one.elapsed() < tooShort)
-            m_slice *= 2;
+            m_slice = std::min(m_slice * 2, longestSlice);
         else if (one.elapsed() > tooLong)
             m_slice = std::max<qint64>(m_slice / 2, 1);
     }
@@ -108,5 +114,6 @@ void Clock::beat(qint64 milliseconds)
     if (m_paused || m_target)
         return;
     // A failure is announced by Cloud::failed; the clock stands until the disk has room again.
-    std::ignore = m_cloud.advance(m_cloud.now() + std::clamp<qint64>(milliseconds, 0, longestBeat) * m_speed);
+    std::ignore =
+        m_cloud.advance(m_cloud.now() + std::clamp<qint64>(milliseconds, 0, longestBeat) * m_speed, jobsAtOnce);
 }

@@ -1,17 +1,22 @@
 #include "exporting.h"
 
 #include "context.h"
+#include "errand.h"
+#include "reading.h"
 #include "tablemodel.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QSaveFile>
 
+#include <memory>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Slice = 1000; // rows that are held at a time
+constexpr int Slice = 100; // rows that are written at a time
 
 QString quoted(const QString &text)
 {
@@ -80,23 +85,62 @@ QByteArray head(const ListSpec &spec, const QStringList &columns)
            line(titles(spec, columns));
 }
 
-// Page by page, so that a large list does not stand in memory.
-bool write(QIODevice &file, const ListSpec &spec, const QStringList &columns, Query query, const Context &context)
-{
-    file.write(head(spec, columns));
-    query.limit = Slice;
-    query.countAll = false;
-    for (query.offset = 0;; query.offset += Slice) {
-        const Rows rows = context.cloud.fetch(query);
+// A list on its way into a file, piece by piece: first which rows, then what they say. What is gone by then is left
+// out.
+class Writing {
+public:
+    Writing(const QString &name, const ListSpec &spec, const QStringList &columns, Query query, const Context &context)
+        : m_file{name},
+          m_spec{spec},
+          m_columns{columns},
+          m_query{std::move(query)},
+          m_context{context},
+          m_reading{context.cloud, m_query}
+    {
+        if (m_file.open(QIODevice::WriteOnly))
+            m_file.write(head(spec, columns));
+    }
+
+    std::optional<Success> next(const Progress &progress)
+    {
+        if (!progress(m_reading.read() / 4 + m_written, m_reading.whole() / 4 + m_reading.whole()))
+            return brokenOff();
+        if (m_reading.next())
+            return {};
+        if (m_file.isOpen() && m_written < m_reading.ids().size()) {
+            writeSlice();
+            return {};
+        }
+        if (m_file.isOpen() && m_file.commit())
+            return Done{};
+        return Failure{.message = QCoreApplication::translate("exporting", "%1 could not be written: %2")
+                                      .arg(m_file.fileName(), m_file.errorString())};
+    }
+
+private:
+    void writeSlice()
+    {
+        const QStringList ids = m_reading.ids().mid(m_written, Slice);
+        m_written += Slice;
+        Query some = m_query;
+        some.keyword.clear();
+        some.filters = {{u"id"_s, Filter::Is, {ids.begin(), ids.end()}}};
+        some.countAll = false;
+        const Rows rows = m_context.cloud.fetch(some);
         QByteArray bytes;
         for (int at = 0; at < rows.rows.size(); ++at)
-            bytes += line(row(spec, columns, rows.record(at), context.edition));
-        if (file.write(bytes) != bytes.size())
-            return false;
-        if (rows.rows.size() < Slice)
-            return true;
+            bytes += line(row(m_spec, m_columns, rows.record(at), m_context.edition));
+        m_file.write(bytes); // what goes wrong is known at the end
     }
-}
+
+    QSaveFile m_file;
+    const ListSpec &m_spec;
+    QStringList m_columns;
+    Query m_query;
+    const Context &m_context;
+    Reading m_reading;
+    qint64 m_written = 0;
+};
 
 } // namespace
 
@@ -120,6 +164,8 @@ void exporting::ask(const ListSpec &spec, const QStringList &columns, const Quer
                     Context &context, QWidget *parent)
 {
     Query asked = query;
+    asked.limit = -1;
+    asked.offset = 0;
     if (!ids.isEmpty()) {
         QVariantList values;
         for (const QString &id : ids)
@@ -134,14 +180,17 @@ void exporting::ask(const ListSpec &spec, const QStringList &columns, const Quer
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(QString::fromLatin1(spec.id).replace(u'.', u'-') + u".csv"_s);
     QObject::connect(
-        dialog, &QFileDialog::fileSelected, parent, [&spec, columns, asked, &context](const QString &name) {
-            QSaveFile file{name};
-            const bool good =
-                file.open(QIODevice::WriteOnly) && write(file, spec, columns, asked, context) && file.commit();
-            context.notify(good ? QCoreApplication::translate("exporting", "The list was exported to %1.").arg(name)
-                                : QCoreApplication::translate("exporting", "%1 could not be written: %2")
-                                      .arg(name, file.errorString()),
-                           good);
+        dialog, &QFileDialog::fileSelected, parent, [&spec, columns, asked, &context, parent](const QString &name) {
+            const auto writing = std::make_shared<Writing>(name, spec, columns, asked, context);
+            Errand::runPieces(
+                QCoreApplication::translate("exporting", "Exporting the list"),
+                [writing](const Progress &progress) { return writing->next(progress); }, *parent->window(),
+                [&context, name](const Success &done) {
+                    context.notify(
+                        done ? QCoreApplication::translate("exporting", "The list was exported to %1.").arg(name)
+                             : done.failure().text(),
+                        bool(done));
+                });
         });
     dialog->open();
 }

@@ -150,6 +150,7 @@ void ListPage::Private::build()
         show();
     });
     connect(pager, &Pager::asked, &page, [this] { load(); });
+    connect(model, &TableModel::found, &page, [this] { show(); });
 }
 
 void ListPage::Private::buildToolbar(QHBoxLayout &row)
@@ -292,14 +293,17 @@ void ListPage::Private::load()
 // Everything around the table, after a fetch.
 void ListPage::Private::show()
 {
-    pager->setTotal(model->total());
+    const bool reading = model->isReading();
+    pager->setTotal(reading ? std::max(model->total(), pager->offset() + 1) : model->total());
     if (pager->page() > pager->pages()) { // the last page is gone
         pager->setPage(pager->pages());
         load();
         return;
     }
-    const bool none = model->total() == 0;
-    emptyText->setText(filtered() ? tr("Nothing matches these filters.") : tr("No data available."));
+    const bool none = reading ? model->rowCount() == 0 : model->total() == 0;
+    emptyText->setText(reading      ? tr("Searching…")
+                       : filtered() ? tr("Nothing matches these filters.")
+                                    : tr("No data available."));
     clearFilters->setVisible(filtered());
     empty->setVisible(none);
     pager->setVisible(!none && (spec.search != Search::None || model->total() > pager->size()));

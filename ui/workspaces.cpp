@@ -1,6 +1,7 @@
 #include "workspaces.h"
 
 #include "controls.h"
+#include "errand.h"
 #include "scenario.h"
 #include "spec.h"
 
@@ -225,10 +226,16 @@ void Workspaces::askCopy()
     // A copy never replaces a file, so there is nothing to confirm.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const Success saved = m_context.cloud.snapshot(path); !saved)
-            m_context.notify(saved.failure().text(), false);
+        const auto tell = [this, path](const Success &saved) {
+            if (!saved)
+                m_context.notify(saved.failure().text(), false);
+            else
+                m_context.notify(tr("A copy was saved: %1").arg(QDir::toNativeSeparators(path)));
+        };
+        if (auto copying = m_context.cloud.snapshotWork(path); !copying)
+            tell(copying.failure());
         else
-            m_context.notify(tr("A copy was saved: %1").arg(QDir::toNativeSeparators(path)));
+            Errand::run(tr("Saving a copy"), std::move(*copying), m_window, tell);
     });
     dialog->open();
 }
