@@ -3,6 +3,12 @@
 #include "kinds.h"
 #include "store.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 Record Rows::record(int row) const
@@ -66,7 +72,76 @@ void addFilter(Built &built, const Filter &filter, const Kind &kind)
     }
 }
 
+// In which order the rows stand. Those of one state stand as its index has them.
+QStringList orderOf(const Query &query, const Kind &kind)
+{
+    QStringList order;
+    if (!query.sort.isEmpty() && query.sort != "id"_L1)
+        order += columnName(query.sort);
+    if (query.sort == "status"_L1 && kind.dated)
+        order += u"created"_s;
+    return order += u"id"_s;
+}
+
+// Where reading begins, so that the fewest rows are passed over.
+struct Way {
+    qint64 steps;
+    qint64 limit;
+    bool backward = false;
+    bool atLandmark = false; // behind it, or before it when backward
+};
+
+Way wayTo(const Query &query, const QStringList &order)
+{
+    Way best{.steps = query.offset, .limit = query.limit};
+    if (query.limit <= 0)
+        return best;
+    const auto consider = [&best](const Way &way) {
+        if (way.steps >= 0 && way.steps < best.steps)
+            best = way;
+    };
+    if (query.knownTotal > query.offset) {
+        const qint64 rows = std::min<qint64>(query.limit, query.knownTotal - query.offset);
+        consider({.steps = query.knownTotal - query.offset - rows, .limit = rows, .backward = true});
+    }
+    const Landmark &mark = query.landmark;
+    const bool known = mark.offset >= 0 && std::none_of(order.begin(), order.end(), [&mark](const QString &column) {
+                           return mark.row.value(column).isNull();
+                       });
+    if (known && query.offset > mark.offset)
+        consider({.steps = query.offset - mark.offset - 1, .limit = query.limit, .atLandmark = true});
+    if (known && query.offset + query.limit <= mark.offset)
+        consider({.steps = mark.offset - query.offset - query.limit,
+                  .limit = query.limit,
+                  .backward = true,
+                  .atLandmark = true});
+    return best;
+}
+
+// What a text is looked for in stands in an index of its own: when it is found rarely, that is far shorter than going
+// through the rows in their order.
+std::optional<QStringList> rareIds(Store &store, const Kind &kind, const Built &built)
+{
+    constexpr qsizetype Rare = 200;
+    Statement select = store.prepare(
+        u"SELECT id FROM %1%2 LIMIT %3"_s.arg(QLatin1StringView{kind.table}, built.where, QString::number(Rare + 1)));
+    for (const QVariant &value : built.values)
+        select.bind(value);
+    QStringList ids;
+    while (select.next())
+        ids += select.text(0);
+    if (ids.size() > Rare)
+        return {};
+    return ids;
+}
+
 } // namespace
+
+bool Query::looksForText() const
+{
+    return !keyword.isEmpty() || std::any_of(filters.begin(), filters.end(),
+                                             [](const Filter &filter) { return filter.match == Filter::Contains; });
+}
 
 Rows fetchRows(Store &store, const Query &query)
 {
@@ -81,12 +156,26 @@ Rows fetchRows(Store &store, const Query &query)
         built.addText({QString::fromLatin1(kind.name), u"id"_s}, query.keyword);
 
     Rows result;
-    if (query.countAll) {
-        Statement count = store.prepare(u"SELECT count(*) FROM "_s + table + built.where);
+    if (query.limit > 0 && !kind.view && query.looksForText()) {
+        if (const auto ids = rareIds(store, kind, built)) {
+            built = {};
+            built.add(u"id IN (SELECT value FROM json_each(?))"_s,
+                      {QString::fromUtf8(QJsonDocument{QJsonArray::fromStringList(*ids)}.toJson())});
+            result.total = ids->size();
+            result.counted = true;
+        }
+    }
+    if (query.countAll && !result.counted) {
+        const QString rows =
+            query.countUpTo < 0
+                ? table + built.where
+                : u"(SELECT 1 FROM %1%2 LIMIT %3)"_s.arg(table, built.where, QString::number(query.countUpTo + 1));
+        Statement count = store.prepare(u"SELECT count(*) FROM "_s + rows);
         for (const QVariant &value : built.values)
             count.bind(value);
         count.next();
         result.total = count.number(0);
+        result.counted = query.countUpTo < 0 || result.total <= query.countUpTo;
     }
     if (query.limit == 0)
         return result;
@@ -94,16 +183,25 @@ Rows fetchRows(Store &store, const Query &query)
     QStringList fields;
     for (const QString &field : query.fields)
         fields += columnName(field);
-    QString sql = u"SELECT "_s + (fields.isEmpty() ? u"*"_s : fields.join(u", "_s)) + u" FROM "_s + table + built.where;
-    const QString direction = query.descending ? u" DESC"_s : u""_s;
-    sql += u" ORDER BY "_s;
-    if (!query.sort.isEmpty() && query.sort != "id"_L1)
-        sql += columnName(query.sort) + direction + u", "_s;
-    sql += u"id"_s + direction + u" LIMIT ? OFFSET ?"_s;
+    const QStringList order = orderOf(query, kind);
+    const Way way = wayTo(query, order);
+    const bool down = query.descending != way.backward;
+    if (way.atLandmark) {
+        QVariantList values;
+        for (const QString &column : order)
+            values += query.landmark.row.value(column);
+        built.add(u"(%1) %2 (%3)"_s.arg(order.join(u", "_s), down ? u"<"_s : u">"_s,
+                                        QStringList(order.size(), u"?"_s).join(u", "_s)),
+                  values);
+    }
+    const QString direction = down ? u" DESC"_s : u""_s;
+    const QString sql = u"SELECT "_s + (fields.isEmpty() ? u"*"_s : fields.join(u", "_s)) + u" FROM "_s + table +
+                        built.where + u" ORDER BY "_s + order.join(direction + u", "_s) + direction +
+                        u" LIMIT ? OFFSET ?"_s;
     Statement select = store.prepare(sql);
     for (const QVariant &value : built.values)
         select.bind(value);
-    select.bind(query.limit).bind(query.offset);
+    select.bind(way.limit).bind(way.steps);
     while (select.next()) {
         if (result.fields.isEmpty())
             result.fields = select.columns();
@@ -113,6 +211,8 @@ Rows fetchRows(Store &store, const Query &query)
             row += select.value(column);
         result.rows += row;
     }
+    if (way.backward)
+        std::reverse(result.rows.begin(), result.rows.end());
     if (result.fields.isEmpty())
         result.fields = fields;
     return result;

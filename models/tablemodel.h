@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 class Cloud;
 
 // One page of a list, formatted once per fetch. Refetches when the cloud changed (told by the page), keeps ids stable.
@@ -30,7 +32,12 @@ public:
     const Query &query() const { return m_query; }
     void refresh(); // same query again; rows that stay keep their index
     void tick();    // time moved: progress only
+    // Of all pages. Few rows are counted at once; of more it is the number that was known before, if any, or a lower
+    // limit until countOn() has said that nothing is left.
     qint64 total() const { return m_total; }
+    bool totalIsLimit() const { return m_limit; }
+    bool counting() const { return m_count.has_value(); }
+    bool countOn(); // counts a part of the rest, a few milliseconds of work; false: all is counted
     QString idAt(int row) const;
     int rowOf(const QString &id) const;
 
@@ -50,7 +57,9 @@ private:
     };
     Text format(const Column &column, const Record &record) const;
     QList<Text> formatRow(const Record &record) const;
-    QList<Record> fetch();
+    // `unchanged`: the rows are the same as at the last fetch.
+    QList<Record> fetch(bool unchanged);
+    void count(const Rows &rows);
     void take(const QList<Record> &records);
     bool shift(const QList<Record> &records);
     void tellRow(int row, const QList<Text> &texts);
@@ -62,7 +71,17 @@ private:
     QList<Record> m_records;
     QList<QList<Text>> m_texts;
     QStringList m_titles;
+    struct Count {
+        qint64 counted = 0;
+        qint64 from = 0; // of the rows that are left, by when they were created
+        qint64 to = 0;
+        qint64 step = 0;    // 0: the extent is not known yet
+        bool again = false; // what was counted has changed meanwhile
+    };
     qint64 m_total = 0;
+    bool m_limit = false;
+    std::optional<Count> m_count;
+    Landmark m_landmark; // the first row that is shown
 };
 
 // What one value is called on a page: words, states, times, sizes. Shared by lists, details and confirmations.

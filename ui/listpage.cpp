@@ -12,7 +12,9 @@
 #include "tableview.h"
 #include "theme.h"
 
+#include <QElapsedTimer>
 #include <QHBoxLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,7 @@ struct ListPage::Private {
     QStringList leftOut; // columns and properties that this account does not have
     QString parent;
     bool opened = false;
+    bool countDue = false;
 
     QString id(const char *part) const { return u"%1.%2"_s.arg(QLatin1StringView{spec.id}, QLatin1StringView{part}); }
     void build();
@@ -86,6 +89,7 @@ struct ListPage::Private {
     void load();
     void show();
     void showTools();
+    void countSoon();
 };
 
 ListPage::ListPage(const ListSpec &spec, Context &context, QWidget *parent)
@@ -289,11 +293,32 @@ void ListPage::Private::load()
     show();
 }
 
+// Rows are shown first; the number of very many follows, and the window answers meanwhile.
+void ListPage::Private::countSoon()
+{
+    if (countDue || !model->counting())
+        return;
+    countDue = true;
+    QTimer::singleShot(0, &page, [this] {
+        constexpr int turn = 8; // ms
+        countDue = false;
+        QElapsedTimer clock;
+        clock.start();
+        while (model->countOn() && clock.elapsed() < turn) {
+        }
+        if (model->counting())
+            countSoon();
+        else
+            show();
+    });
+}
+
 // Everything around the table, after a fetch.
 void ListPage::Private::show()
 {
-    pager->setTotal(model->total());
-    if (pager->page() > pager->pages()) { // the last page is gone
+    pager->setTotal(model->total(), model->totalIsLimit());
+    countSoon();
+    if (!model->totalIsLimit() && pager->page() > pager->pages()) { // the last page is gone
         pager->setPage(pager->pages());
         load();
         return;

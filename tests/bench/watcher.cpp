@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +18,13 @@ bool Watcher::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::Paint)
         return false;
-    const auto *table = qobject_cast<TableView *>(watched->parent());
-    if (!table || watched != table->viewport() || table->objectName() != m_list + u".table")
+    if (const auto *table = qobject_cast<TableView *>(watched->parent())) {
+        if (watched != table->viewport() || table->objectName() != m_list + u".table")
+            return false;
+        m_rows = table->rows().rowCount();
+    } else if (watched->objectName() != m_list + u".empty") {
         return false;
-    m_rows = table->rows().rowCount();
+    }
     // When this turn of the loop is over, all of the window is painted.
     QMetaObject::invokeMethod(this, m_painted, Qt::QueuedConnection);
     return false;
@@ -71,8 +73,8 @@ double Desk::act(const std::function<void()> &action)
 
 bool Desk::settled() const
 {
-    const auto *total = part<QLabel>("pager.total");
-    return !total || !total->property("counting").toBool();
+    const auto *shown = table();
+    return !shown || !shown->rows().counting();
 }
 
 double Desk::settle(double *longest)
