@@ -13,8 +13,8 @@ namespace {
 
 const QString Nothing = u"--"_s;
 constexpr int Full = 100;
-constexpr qint64 CountedAtOnce = 10'000; // rows: about a millisecond
-constexpr qint64 CountedInParts = 40;    // of a million rows each takes a few milliseconds
+constexpr qint64 CountedAtOnce = 1000; // rows
+constexpr qint64 CountedInParts = 40;  // of a million rows each takes a few milliseconds
 
 QString named(const char *field)
 {

@@ -74,7 +74,8 @@ struct ListPage::Private {
     QStringList leftOut; // columns and properties that this account does not have
     QString parent;
     bool opened = false;
-    bool countDue = false;
+    bool countedOn = false;
+    bool countDue = false; // a turn of counting will come
 
     QString id(const char *part) const { return u"%1.%2"_s.arg(QLatin1StringView{spec.id}, QLatin1StringView{part}); }
     void build();
@@ -299,14 +300,16 @@ void ListPage::Private::countSoon()
     if (countDue || !model->counting())
         return;
     countDue = true;
-    QTimer::singleShot(0, &page, [this] {
+    constexpr int frame = 16; // ms
+    QTimer::singleShot(countedOn ? 0 : frame, &page, [this] {
         constexpr int turn = 8; // ms
         countDue = false;
         QElapsedTimer clock;
         clock.start();
         while (model->countOn() && clock.elapsed() < turn) {
         }
-        if (model->counting())
+        countedOn = model->counting();
+        if (countedOn)
             countSoon();
         else
             show();

@@ -20,7 +20,8 @@ struct Plain {
 
     explicit Plain(const QString &path)
     {
-        database = QSqlDatabase::addDatabase(u"QSQLITE"_s, path);
+        static int number = 0;
+        database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plain-%1"_s.arg(++number));
         database.setDatabaseName(path);
         if (!database.open())
             giveUp(u"%1 cannot be opened."_s.arg(path));

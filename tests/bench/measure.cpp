@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <ctime>
 
+#include <csignal>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -39,6 +41,13 @@ double median(QList<double> values)
     return values.size() % 2 == 1 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;
 }
 
+double best(const QList<double> &values)
+{
+    if (values.isEmpty())
+        giveUp(u"Nothing was measured."_s);
+    return *std::min_element(values.begin(), values.end());
+}
+
 void giveUp(const QString &why)
 {
     std::fprintf(stderr, "bench: %s\n", qPrintable(why));
@@ -54,7 +63,35 @@ double Process::number(const QString &key) const
     giveUp(u"A child said nothing of \"%1\"."_s.arg(key));
 }
 
-Process runProcess(const QString &program, const QStringList &arguments)
+namespace {
+
+// Nanoseconds that the process has had of a processor.
+qint64 worked(pid_t process)
+{
+    QFile file{u"/proc/%1/schedstat"_s.arg(process)};
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').constFirst().toLongLong() : 0;
+}
+
+// When it last did anything; what it does within so many looks is nothing.
+double restsAt(pid_t process)
+{
+    constexpr int Looks = 60;
+    constexpr int Pause = 5; // ms
+    constexpr qint64 Nothing = 2'000'000;
+    double last = clockNow();
+    qint64 before = 0;
+    for (int quiet = 0; quiet < Looks; ++quiet) {
+        ::poll(nullptr, 0, Pause);
+        if (const qint64 now = worked(process); now - before > Nothing) {
+            before = now;
+            last = clockNow();
+            quiet = 0;
+        }
+    }
+    return last;
+}
+
+Process run(const QString &program, const QStringList &arguments, bool untilItRests)
 {
     std::vector<QByteArray> words{program.toLocal8Bit()};
     for (const QString &argument : arguments)
@@ -80,6 +117,11 @@ Process runProcess(const QString &program, const QStringList &arguments)
         giveUp(u"%1 cannot be started."_s.arg(program));
     posix_spawn_file_actions_destroy(&actions);
     ::close(pipe[1]);
+    double rests = 0;
+    if (untilItRests) {
+        rests = restsAt(child);
+        ::kill(child, SIGKILL);
+    }
     QByteArray printed;
     std::array<char, 4096> buffer{};
     for (ssize_t got = 0; (got = ::read(pipe[0], buffer.data(), buffer.size())) > 0;)
@@ -88,13 +130,25 @@ Process runProcess(const QString &program, const QStringList &arguments)
     rusage usage = {};
     int status = 0;
     ::wait4(child, &status, 0, &usage);
-    process.ended = clockNow();
+    process.ended = untilItRests ? rests : clockNow();
     process.peakMb = double(usage.ru_maxrss) / 1024;
     process.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     process.lines = QString::fromUtf8(printed).split(u'\n', Qt::SkipEmptyParts);
-    if (process.status != 0)
+    if (process.status != 0 && !untilItRests)
         giveUp(u"%1 %2 ended with %3."_s.arg(program, arguments.join(u' '), QString::number(process.status)));
     return process;
+}
+
+} // namespace
+
+Process runProcess(const QString &program, const QStringList &arguments)
+{
+    return run(program, arguments, false);
+}
+
+Process runUntilItRests(const QString &program, const QStringList &arguments)
+{
+    return run(program, arguments, true);
 }
 
 Process runChild(const QStringList &arguments)

@@ -10,6 +10,7 @@
 double clockNow();
 double timeOf(const std::function<void()> &action);
 double median(QList<double> values);
+double best(const QList<double> &values); // of times that are held against a fixed one: others use the machine, too
 
 // A process from its start to its end.
 struct Process {
@@ -24,6 +25,8 @@ struct Process {
 };
 // Ends the bench when the process fails.
 Process runProcess(const QString &program, const QStringList &arguments);
+// The same for a program that waits for a person: until it rests with its window shown, then it is ended.
+Process runUntilItRests(const QString &program, const QStringList &arguments);
 // This program as one of the children.
 Process runChild(const QStringList &arguments);
 
