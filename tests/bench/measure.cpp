@@ -10,6 +10,7 @@
 #include <ctime>
 
 #include <csignal>
+#include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -107,6 +108,8 @@ Process run(const QString &program, const QStringList &arguments, bool untilItRe
     posix_spawn_file_actions_t actions = {};
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
+    if (untilItRests) // somebody else's program: its complaints are its own
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addclose(&actions, pipe[0]);
     posix_spawn_file_actions_addclose(&actions, pipe[1]);
 
