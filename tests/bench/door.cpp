@@ -30,6 +30,9 @@ struct Plain {
             run(u"PRAGMA "_s + pragma);
     }
 
+    ~Plain() { database.close(); }
+    Q_DISABLE_COPY_MOVE(Plain)
+
     QSqlQuery prepared(const QString &sql) const
     {
         QSqlQuery query{database};
