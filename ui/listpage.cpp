@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -304,6 +305,10 @@ void ListPage::Private::countSoon()
     QTimer::singleShot(countedOn ? 0 : frame, &page, [this] {
         constexpr int turn = 8; // ms
         countDue = false;
+        // At the start everybody waits for the first picture.
+        countedOn = false;
+        if (const QWindow *window = page.window()->windowHandle(); window && !window->isExposed())
+            return countSoon();
         QElapsedTimer clock;
         clock.start();
         while (model->countOn() && clock.elapsed() < turn) {
