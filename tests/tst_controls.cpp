@@ -455,8 +455,9 @@ private slots:
 
     void labelsShowMarkupAsItIs()
     {
-        QCOMPARE(plainLabel(u"<b>x</b>"_s)->textFormat(), Qt::PlainText);
-        QCOMPARE(weakLabel(u"<b>x</b>"_s)->textFormat(), Qt::PlainText);
+        QWidget parent;
+        QCOMPARE(plainLabel(u"<b>x</b>"_s, &parent)->textFormat(), Qt::PlainText);
+        QCOMPARE(weakLabel(u"<b>x</b>"_s, &parent)->textFormat(), Qt::PlainText);
     }
 
     void tagsAreFilledInRowByRow()

@@ -98,6 +98,7 @@ int main(int argc, char **argv)
         const auto cloud = Cloud::open(arguments.at(2));
         if (!cloud)
             std::fprintf(stderr, "%s\n", qPrintable(cloud.failure().text()));
+        QResource::unregisterResource(arguments.at(3));
         return cloud ? 0 : 1;
     }
     return 2;
