@@ -75,6 +75,7 @@ class TestTableModel : public QObject {
     Q_OBJECT
 
     const Edition m_edition = edition();
+    std::unique_ptr<World> m_many;
 
     static Query page(int size, qint64 offset = 0)
     {
@@ -89,6 +90,7 @@ class TestTableModel : public QObject {
     }
 
 private slots:
+    void cleanupTestCase() { m_many.reset(); }
     void init() { QTest::failOnWarning(QRegularExpression{u"."_s}); }
 
     void aPageIsSortedAndCounted()
@@ -125,7 +127,9 @@ private slots:
         QFETCH(const QString, sort);
         QFETCH(const bool, descending);
         QFETCH(const bool, filtered);
-        World world{fillMany};
+        if (!m_many)
+            m_many = std::make_unique<World>(fillMany); // one for all rows: nothing here changes it
+        World &world = *m_many;
         TableModel model{*findList(u"cbr.backups"_s), world.cloud(), m_edition};
         Query query = page(10);
         query.sort = sort;
