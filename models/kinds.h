@@ -10,6 +10,7 @@ struct Kind {
     const char *table; // "backup_disk"
     const char *name;  // column that a keyword looks in
     bool view = false;
+    bool dated = false; // has a column "created"
 };
 
 std::span<const Kind> kinds();

@@ -14,6 +14,13 @@ struct Filter {
     QString field;
     Match match = Is;
     QVariantList values = {}; // Is: any of them
+    bool operator==(const Filter &) const = default;
+};
+
+// A row of the same query that was read before, and where it stood: pages near it are read from there.
+struct Landmark {
+    Record row;
+    qint64 offset = -1;
 };
 
 // A page of rows of one kind, as a list page asks for it.
@@ -27,11 +34,15 @@ struct Query {
     bool descending = false;
     int limit = -1;
     qint64 offset = 0;
-    bool countAll = true; // whether Rows::total is wanted
+    bool countAll = true;  // whether Rows::total is wanted …
+    qint64 countUpTo = -1; // … or only whether there are more than so many
     // Texts are looked for only in so many rows of those that the other filters let through, from `scanFrom` on in
     // their order; limit and offset do not count then. See reading.h.
     qint64 scan = -1;
     qint64 scanFrom = 0;
+    // What is known as long as nothing has changed; wrong values give wrong pages.
+    Landmark landmark = {};
+    qint64 knownTotal = -1;
 
     bool looksForText() const; // which no index answers
 };
@@ -40,6 +51,7 @@ struct Rows {
     QStringList fields;
     QList<QVariantList> rows;
     qint64 total = 0;
+    bool counted = false; // total is exact
 
     int indexOf(const QString &field) const { return int(fields.indexOf(field)); }
     QVariant at(int row, const QString &field) const

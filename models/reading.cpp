@@ -15,11 +15,18 @@ constexpr qint64 Piece = 8'000;      // 10 to 40 ms
 
 Reading::Reading(const Cloud &cloud, Query query) : m_cloud{cloud}, m_query{std::move(query)}
 {
+    Query all = everything();
+    all.limit = 0;
+    m_whole = m_cloud.fetch(all).total;
+}
+
+// What the query would find without its texts.
+Query Reading::everything() const
+{
     Query all = m_query;
     all.keyword.clear();
     all.filters.removeIf([](const Filter &filter) { return filter.match == Filter::Contains; });
-    all.limit = 0;
-    m_whole = m_cloud.fetch(all).total;
+    return all;
 }
 
 bool Reading::next()
@@ -31,6 +38,7 @@ bool Reading::next()
     piece.countAll = false;
     piece.scan = m_from == 0 ? FirstPiece : Piece;
     piece.scanFrom = m_from;
+    piece.landmark = m_mark;
     const Rows found = m_cloud.fetch(piece);
     for (const QVariantList &row : found.rows) {
         const qint64 place = m_total++;
@@ -38,7 +46,16 @@ bool Reading::next()
             m_ids += row.first().toString();
     }
     m_from += piece.scan;
-    return !done();
+    if (done())
+        return false;
+    Query last = everything();
+    last.countAll = false;
+    last.limit = 1;
+    last.offset = m_from - 1;
+    last.landmark = m_mark;
+    const Rows mark = m_cloud.fetch(last);
+    m_mark = mark.rows.isEmpty() ? Landmark{} : Landmark{mark.record(0), last.offset};
+    return true;
 }
 
 Rows Reading::rows() const

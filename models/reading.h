@@ -20,10 +20,13 @@ public:
     qint64 whole() const { return m_whole; }
 
 private:
+    Query everything() const;
+
     const Cloud &m_cloud;
     Query m_query;
     qint64 m_whole = 0;
     qint64 m_from = 0;
+    Landmark m_mark; // the last row that was looked at
     qint64 m_total = 0;
     QStringList m_ids;
 };

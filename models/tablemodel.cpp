@@ -1,6 +1,7 @@
 #include "tablemodel.h"
 
 #include "cloud.h"
+#include "kinds.h"
 #include "reading.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,8 @@ namespace {
 
 const QString Nothing = u"--"_s;
 constexpr int Full = 100;
+constexpr qint64 CountedAtOnce = 1000; // rows
+constexpr qint64 CountedInParts = 40;  // of a million rows each takes a few milliseconds
 
 QString named(const char *field)
 {
@@ -132,11 +135,22 @@ void TableModel::setQuery(Query query)
         query.sort = named(m_spec.sort);
         query.descending = m_spec.descending;
     }
+    const bool sameRows = query.project == m_query.project && query.filters == m_query.filters &&
+                          query.keyword == m_query.keyword && !m_query.kind.isEmpty();
+    const bool sameOrder = query.sort == m_query.sort && query.descending == m_query.descending;
+    if (!sameRows) {
+        m_total = 0;
+        m_limit = false;
+        m_count.reset();
+    }
+    if (!sameRows || !sameOrder)
+        m_landmark = {};
+    const bool known = sameRows && m_total > 0 && !m_limit && !m_count;
     m_query = std::move(query);
     m_reading.reset();
     m_keeping = m_again = false;
     if (!m_query.looksForText()) {
-        show(fetch(), false);
+        show(fetch(known), false);
         return;
     }
     m_reading = std::make_unique<Reading>(m_cloud, m_query);
@@ -151,13 +165,13 @@ void TableModel::readPiece(bool keeping)
     if (!more || !m_keeping)
         m_total = m_reading->total();
     if (!more) {
-        const QList<Record> records = fetch();
+        const QList<Record> records = fetch(false);
         m_reading.reset();
         show(records, keeping);
         return;
     }
     if (!m_keeping && (!keeping || m_reading->ids().size() != before))
-        show(fetch(), keeping);
+        show(fetch(false), keeping);
     // Through the event loop, which lets a person do something else.
     QMetaObject::invokeMethod(
         this,
@@ -172,16 +186,87 @@ void TableModel::readPiece(bool keeping)
         Qt::QueuedConnection);
 }
 
-QList<Record> TableModel::fetch()
+QList<Record> TableModel::fetch(bool unchanged)
 {
-    const Rows rows = m_reading ? m_reading->rows() : m_cloud.fetch(m_query);
-    if (!m_reading)
-        m_total = m_query.countAll ? rows.total : rows.rows.size();
+    Query query = m_query;
+    query.countAll = false;
+    if (unchanged) {
+        query.knownTotal = m_total;
+        query.landmark = m_landmark;
+    }
+    const Rows rows = m_reading ? m_reading->rows() : m_cloud.fetch(query);
     QList<Record> records;
     records.reserve(rows.rows.size());
     for (int row = 0; row < rows.rows.size(); ++row)
         records += rows.record(row);
+    m_landmark = records.isEmpty() ? Landmark{} : Landmark{records.first(), m_query.offset};
+    if (!unchanged && !m_reading)
+        count(rows);
     return records;
+}
+
+void TableModel::count(const Rows &rows)
+{
+    const auto known = [this](qint64 total) {
+        m_total = total;
+        m_limit = false;
+        m_count.reset();
+    };
+    const qint64 here = rows.rows.size();
+    if (m_query.limit < 0 || !m_query.countAll || (here < m_query.limit && (here > 0 || m_query.offset == 0)))
+        return known(m_query.offset + here); // the end is in sight
+    Query few = m_query;
+    few.limit = 0;
+    few.countUpTo = CountedAtOnce;
+    const Rows some = m_cloud.fetch(few);
+    if (some.counted)
+        return known(some.total);
+    if (m_count) {
+        m_count->again = true;
+        return;
+    }
+    if (m_total < some.total || m_limit) {
+        m_total = some.total;
+        m_limit = true;
+    }
+    m_count = Count{};
+}
+
+bool TableModel::countOn()
+{
+    if (!m_count)
+        return false;
+    Query part = m_query;
+    part.limit = 0;
+    part.offset = 0;
+    const auto done = [this](qint64 total) {
+        m_total = total;
+        m_limit = false;
+        m_count = m_count->again ? std::optional{Count{}} : std::nullopt;
+        return m_count.has_value();
+    };
+    if (!kindOf(m_query.kind).dated)
+        return done(m_cloud.fetch(part).total);
+    const QString created = u"created"_s;
+    if (m_count->step == 0) {
+        Query edge = m_query;
+        edge.limit = 1;
+        edge.offset = 0;
+        edge.countAll = false;
+        edge.fields = QStringList{created};
+        edge.sort = created;
+        edge.descending = false;
+        m_count->from = m_cloud.fetch(edge).at(0, created).toLongLong();
+        edge.descending = true;
+        m_count->to = m_cloud.fetch(edge).at(0, created).toLongLong() + 1;
+        m_count->step = (m_count->to - m_count->from) / CountedInParts + 1;
+        return true;
+    }
+    const qint64 to = std::min(m_count->to, m_count->from + m_count->step);
+    part.filters += Filter{created, Filter::Between, {m_count->from, to}};
+    m_count->counted += m_cloud.fetch(part).total;
+    m_count->from = to;
+    return to < m_count->to || done(m_count->counted);
 }
 
 void TableModel::take(const QList<Record> &records)
@@ -204,7 +289,7 @@ void TableModel::refresh()
         m_keeping = true;
         readPiece(true);
     } else {
-        show(fetch(), true);
+        show(fetch(false), true);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <optional>
 
 class Cloud;
 class Reading;
@@ -35,8 +36,13 @@ public:
     const Query &query() const { return m_query; }
     void refresh(); // same query again; rows that stay keep their index
     void tick();    // time moved: progress only
+    // Of all pages. Few rows are counted at once; of more it is the number that was known before, if any, or a lower
+    // limit until countOn() has said that nothing is left.
     qint64 total() const { return m_total; }
     bool isReading() const { return bool(m_reading); } // rows and total are what was found so far
+    bool totalIsLimit() const { return m_limit; }
+    bool counting() const { return m_count.has_value(); }
+    bool countOn(); // counts a part of the rest, a few milliseconds of work; false: all is counted
     QString idAt(int row) const;
     int rowOf(const QString &id) const;
 
@@ -57,7 +63,9 @@ private:
     };
     Text format(const Column &column, const Record &record) const;
     QList<Text> formatRow(const Record &record) const;
-    QList<Record> fetch();
+    // `unchanged`: the rows are the same as at the last fetch.
+    QList<Record> fetch(bool unchanged);
+    void count(const Rows &rows);
     void show(const QList<Record> &records, bool keeping);
     void readPiece(bool keeping);
     void take(const QList<Record> &records);
@@ -71,7 +79,17 @@ private:
     QList<Record> m_records;
     QList<QList<Text>> m_texts;
     QStringList m_titles;
+    struct Count {
+        qint64 counted = 0;
+        qint64 from = 0; // of the rows that are left, by when they were created
+        qint64 to = 0;
+        qint64 step = 0;    // 0: the extent is not known yet
+        bool again = false; // what was counted has changed meanwhile
+    };
     qint64 m_total = 0;
+    bool m_limit = false;
+    std::optional<Count> m_count;
+    Landmark m_landmark; // the first row that is shown
     std::unique_ptr<Reading> m_reading;
     bool m_keeping = false; // what is read takes the place of the same rows, when all of it is there
     bool m_again = false;   // something changed meanwhile

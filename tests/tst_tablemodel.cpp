@@ -33,6 +33,33 @@ void fill(Change &change)
     World::addImage(change, u"image-in-zone"_s, {{u"status"_s, u"normal_az"_s}, {u"az"_s, u"home-a"_s}});
 }
 
+constexpr int Many = 1400;
+
+// More than are counted at once, many of them alike.
+void fillMany(Change &change)
+{
+    for (int n = 0; n < Many; ++n) {
+        World::addBackup(change, u"b-%1"_s.arg((n * 389) % Many, 4, 10, QLatin1Char{'0'}),
+                         {{u"name"_s, u"backup-%1"_s.arg(n % 7)},
+                          {u"status"_s, n % 3 == 0 ? u"error"_s : u"available"_s},
+                          {u"server_name"_s, n == 1000 ? u"ecs-lonely"_s : u"ecs-web-01"_s},
+                          {u"created"_s, World::Start - (n % 90) * Minute}});
+    }
+}
+
+void deleteOne(World &world)
+{
+    QCOMPARE(world.refused(world.command("cbr.deleteBackup", {{u"backup"_s, u"b-0001"_s}})), QStringList{});
+    QVERIFY(world->advance(world->now() + 24 * 60 * Minute));
+}
+
+void countAll(TableModel &model)
+{
+    int parts = 0;
+    while (model.countOn())
+        QVERIFY2(++parts < 1000, "counting has no end");
+}
+
 int columnOf(const TableModel &model, const char *id)
 {
     for (int column = 0; column < int(model.spec().columns.size()); ++column) {
@@ -48,6 +75,7 @@ class TestTableModel : public QObject {
     Q_OBJECT
 
     const Edition m_edition = edition();
+    std::unique_ptr<World> m_many;
 
     static Query page(int size, qint64 offset = 0)
     {
@@ -62,6 +90,7 @@ class TestTableModel : public QObject {
     }
 
 private slots:
+    void cleanupTestCase() { m_many.reset(); }
     void init() { QTest::failOnWarning(QRegularExpression{u"."_s}); }
 
     void aPageIsSortedAndCounted()
@@ -77,6 +106,114 @@ private slots:
         model.setQuery(page(10, 20));
         QCOMPARE(model.rowCount(), 6);
         QCOMPARE(model.idAt(5), u"backup-24"_s);
+    }
+
+    // Wherever reading begins: at one of the ends or at the page before.
+    void aPageHasTheSameRowsHoweverItIsReached_data()
+    {
+        QTest::addColumn<QString>("sort");
+        QTest::addColumn<bool>("descending");
+        QTest::addColumn<bool>("filtered");
+        for (const char *sort : {"created", "name", "status", "server_name"}) {
+            for (const bool descending : {false, true}) {
+                for (const bool filtered : {false, true})
+                    QTest::addRow("%s%s%s", sort, descending ? " down" : "", filtered ? ", filtered" : "")
+                        << QString::fromLatin1(sort) << descending << filtered;
+            }
+        }
+    }
+    void aPageHasTheSameRowsHoweverItIsReached()
+    {
+        QFETCH(const QString, sort);
+        QFETCH(const bool, descending);
+        QFETCH(const bool, filtered);
+        if (!m_many)
+            m_many = std::make_unique<World>(fillMany); // one for all rows: nothing here changes it
+        World &world = *m_many;
+        TableModel model{*findList(u"cbr.backups"_s), world.cloud(), m_edition};
+        Query query = page(10);
+        query.sort = sort;
+        query.descending = descending;
+        if (filtered)
+            query.filters = {{u"status"_s, Filter::Is, {u"available"_s}}};
+        model.setQuery(query);
+        countAll(model);
+        const qint64 total = model.total();
+        QCOMPARE(total, filtered ? Many - (Many + 2) / 3 : Many);
+
+        Query all = model.query();
+        all.limit = -1;
+        const Rows rows = world.cloud().fetch(all);
+        QCOMPARE(rows.rows.size(), total);
+        const qint64 last = (total - 1) / 10 * 10;
+        for (const qint64 offset : {10LL, 20LL, 10LL, 0LL, qlonglong{last}, last - 10, qlonglong{last}, 700LL, 710LL,
+                                    690LL, 695LL, 705LL, 0LL, last - 20, qlonglong{total}, 30LL}) {
+            query.offset = offset;
+            model.setQuery(query);
+            QStringList expected;
+            for (qint64 row = offset; row < std::min(offset + 10, total); ++row)
+                expected += rows.at(int(row), u"id"_s).toString();
+            QCOMPARE(ids(model), expected);
+            QCOMPARE(model.total(), total);
+        }
+    }
+
+    void manyRowsAreShownFirstAndCountedAfter()
+    {
+        World world{fillMany};
+        TableModel model{*findList(u"cbr.backups"_s), world.cloud(), m_edition};
+        model.setQuery(page(10));
+        QCOMPARE(model.rowCount(), 10);
+        QVERIFY(model.totalIsLimit());
+        QVERIFY(model.total() > 10 && model.total() <= Many);
+        QVERIFY(model.counting());
+        countAll(model);
+        QVERIFY(!model.totalIsLimit());
+        QCOMPARE(model.total(), Many);
+
+        // What was known stands until the new number is there.
+        deleteOne(world);
+        model.refresh();
+        QVERIFY(!model.totalIsLimit());
+        QCOMPARE(model.total(), Many);
+        countAll(model);
+        QCOMPARE(model.total(), Many - 1);
+    }
+
+    void whatChangesDuringTheCountIsCounted()
+    {
+        World world{fillMany};
+        TableModel model{*findList(u"cbr.backups"_s), world.cloud(), m_edition};
+        model.setQuery(page(10));
+        for (int part = 0; part < 20; ++part)
+            QVERIFY(model.countOn());
+        deleteOne(world);
+        model.refresh();
+        countAll(model);
+        QCOMPARE(model.total(), Many - 1);
+    }
+
+    void aTextThatIsFoundRarelyIsFound()
+    {
+        World world{fillMany};
+        TableModel model{*findList(u"cbr.backups"_s), world.cloud(), m_edition};
+        Query query = page(10);
+        query.filters = {{u"server_name"_s, Filter::Contains, {u"lonely"_s}}};
+        model.setQuery(query);
+        QCOMPARE(model.total(), 1);
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(!model.counting());
+        query.filters.clear();
+        query.keyword = u"b-01"_s;
+        query.sort = u"created"_s;
+        model.setQuery(query);
+        QCOMPARE(model.total(), 100);
+        QCOMPARE(model.rowCount(), 10);
+        QVERIFY(!model.counting());
+        query.keyword = u"backup"_s; // everywhere
+        model.setQuery(query);
+        countAll(model);
+        QCOMPARE(model.total(), Many);
     }
 
     void cellsSayWhatTheConsoleSays()

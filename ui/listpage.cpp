@@ -12,8 +12,11 @@
 #include "tableview.h"
 #include "theme.h"
 
+#include <QElapsedTimer>
 #include <QHBoxLayout>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +75,8 @@ struct ListPage::Private {
     QStringList leftOut; // columns and properties that this account does not have
     QString parent;
     bool opened = false;
+    bool countedOn = false;
+    bool countDue = false; // a turn of counting will come
 
     QString id(const char *part) const { return u"%1.%2"_s.arg(QLatin1StringView{spec.id}, QLatin1StringView{part}); }
     void build();
@@ -86,6 +91,7 @@ struct ListPage::Private {
     void load();
     void show();
     void showTools();
+    void countSoon();
 };
 
 ListPage::ListPage(const ListSpec &spec, Context &context, QWidget *parent)
@@ -290,12 +296,39 @@ void ListPage::Private::load()
     show();
 }
 
+// Rows are shown first; the number of very many follows, and the window answers meanwhile.
+void ListPage::Private::countSoon()
+{
+    if (countDue || !model->counting())
+        return;
+    countDue = true;
+    constexpr int frame = 16; // ms
+    QTimer::singleShot(countedOn ? 0 : frame, &page, [this] {
+        constexpr int turn = 8; // ms
+        countDue = false;
+        // At the start everybody waits for the first picture.
+        countedOn = false;
+        if (const QWindow *window = page.window()->windowHandle(); window && !window->isExposed())
+            return countSoon();
+        QElapsedTimer clock;
+        clock.start();
+        while (model->countOn() && clock.elapsed() < turn) {
+        }
+        countedOn = model->counting();
+        if (countedOn)
+            countSoon();
+        else
+            show();
+    });
+}
+
 // Everything around the table, after a fetch.
 void ListPage::Private::show()
 {
     const bool reading = model->isReading();
-    pager->setTotal(reading ? std::max(model->total(), pager->offset() + 1) : model->total());
-    if (pager->page() > pager->pages()) { // the last page is gone
+    pager->setTotal(reading ? std::max(model->total(), pager->offset() + 1) : model->total(), model->totalIsLimit());
+    countSoon();
+    if (!model->totalIsLimit() && pager->page() > pager->pages()) { // the last page is gone
         pager->setPage(pager->pages());
         load();
         return;

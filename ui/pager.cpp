@@ -74,9 +74,10 @@ int Pager::pages() const
     return int(std::max<qint64>(1, (m_total + m_size - 1) / m_size));
 }
 
-void Pager::setTotal(qint64 total)
+void Pager::setTotal(qint64 total, bool isLimit)
 {
     m_total = total;
+    m_isLimit = isLimit;
     show();
 }
 
@@ -98,7 +99,8 @@ void Pager::go(int page)
 
 void Pager::show()
 {
-    m_label->setText(tr("Total Records: %1").arg(m_total));
+    m_label->setText((m_isLimit ? tr("Total Records: more than %1") : tr("Total Records: %1"))
+                         .arg(m_isLimit ? m_total - 1 : m_total));
     m_sizes->setValue(QString::number(m_size));
     m_previous->setEnabled(m_page > 1);
     m_next->setEnabled(m_page < pages());

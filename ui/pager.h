@@ -16,8 +16,8 @@ class Pager final : public QWidget {
 public:
     explicit Pager(const QString &list, QWidget *parent = nullptr);
 
-    void setTotal(qint64 total);
-    void setPage(int page); // from 1; silent
+    void setTotal(qint64 total, bool isLimit = false); // isLimit: there are at least so many
+    void setPage(int page);                            // from 1; silent
     int page() const { return m_page; }
     int pages() const;
     int size() const { return m_size; }
@@ -36,6 +36,7 @@ private:
 
     QString m_list;
     qint64 m_total = 0;
+    bool m_isLimit = false;
     int m_page = 1;
     int m_size = 10;
     QLabel *m_label;

@@ -68,6 +68,8 @@ void Workspaces::remember(const QString &path)
 {
     const QString absolute = QFileInfo{path}.absoluteFilePath();
     QStringList paths = recent();
+    if (paths.value(0) == absolute)
+        return; // settings go to the disk, which takes its time
     paths.removeAll(absolute);
     paths.prepend(absolute);
     QSettings{}.setValue(u"workspaces"_s, QStringList{paths.mid(0, mostRecent)});

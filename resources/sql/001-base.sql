@@ -72,8 +72,6 @@ CREATE INDEX backup_name ON backup (project_id, object_type, name, id)
 --;
 CREATE INDEX backup_status ON backup (project_id, object_type, status, created, id)
 --;
-CREATE INDEX backup_by_status ON backup (project_id, object_type, status, id)
---;
 CREATE INDEX backup_server_name ON backup (project_id, object_type, server_name, id)
 --;
 CREATE INDEX backup_server ON backup (server_id)

@@ -154,6 +154,8 @@ void SourcePicker::fetch()
         m_model->setQuery(query);
         m_table->setChosen({m_chosen});
     }
+    while (m_model->countOn()) {
+    }
     m_pager->setTotal(m_model->total());
     if (m_model->rowCount() == 0 && m_pager->page() > 1) { // the last page went
         m_pager->setPage(m_pager->pages());

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QStringList>
+
+// What the bench runs as processes of their own: "NAME FILE…". Returns the exit status.
+int runAsChild(int argc, char **argv, const QStringList &arguments);
+
+// Prints rows: fetched and painted, over a workspace of scenario `large`.
+void measureLists(const QString &file);
+// Prints rows: commands and due jobs. The files are changed; `bare` is a copy of `file`.
+void measureDispatch(const QString &file, const QString &bare);
+void measureAdvance(const QString &file, const QString &bare);
+// Prints "advanced MILLISECONDS" for all jobs that stand in the file.
+void measureDue(const QString &file);
+
+// Makes so many jobs due, and no others, in a workspace that nobody has open: every other backup becomes available,
+// the others end their restoring.
+void makeDue(const QString &file, int jobs);
