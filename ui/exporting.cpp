@@ -97,13 +97,18 @@ public:
           m_context{context},
           m_reading{context.cloud, m_query}
     {
+        Query all = m_query;
+        all.keyword.clear();
+        all.filters.removeIf([](const Filter &filter) { return filter.match == Filter::Contains; });
+        all.limit = 0;
+        m_whole = context.cloud.fetch(all).total;
         if (m_file.open(QIODevice::WriteOnly))
             m_file.write(head(spec, columns));
     }
 
     std::optional<Success> next(const Progress &progress)
     {
-        if (!progress(m_reading.read() / 4 + m_written, m_reading.whole() / 4 + m_reading.whole()))
+        if (!progress(std::min(m_reading.read(), m_whole) / 4 + m_written, m_whole / 4 + m_whole))
             return brokenOff();
         if (m_reading.next())
             return {};
@@ -139,6 +144,7 @@ private:
     Query m_query;
     const Context &m_context;
     Reading m_reading;
+    qint64 m_whole = 0; // rows to read, and more than are written
     qint64 m_written = 0;
 };
 

@@ -74,7 +74,7 @@ double Desk::act(const std::function<void()> &action)
 bool Desk::settled() const
 {
     const auto *shown = table();
-    return !shown || !shown->rows().counting();
+    return !shown || !(shown->rows().counting() || shown->rows().isReading());
 }
 
 double Desk::settle(double *longest)
