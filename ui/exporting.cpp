@@ -128,6 +128,7 @@ private:
         const QStringList ids = m_reading.ids().mid(m_written, Slice);
         m_written += Slice;
         Query some = m_query;
+        some.project.clear(); // as in reading.cpp: the ids alone decide how the rows are found
         some.keyword.clear();
         some.filters = {{u"id"_s, Filter::Is, {ids.begin(), ids.end()}}};
         some.countAll = false;
