@@ -44,6 +44,7 @@ private slots:
     void takesTheBackupOfCbr();
     void greysWhatCannotBeUsed();
     void filters();
+    void findsAmongMany();
     void keepsTheChoiceOverPages();
     void saysWhatIsMissing();
     void checksWhileTyping_data();
@@ -203,6 +204,36 @@ void TestCreateImage::filters()
     QCOMPARE(table->model()->rowCount(), 0);
     QVERIFY(Stage::words(m_page.get()).contains(u"No data available."_s));
     QCOMPARE(m_stage->control<QLabel>("ims.createImage.backups.selected")->text(), u"Selected: web-backup-0412"_s);
+}
+
+// So many that what is looked for follows piece by piece, and so does the number of all.
+void TestCreateImage::findsAmongMany()
+{
+    cleanup();
+    m_stage = std::make_unique<Stage>([](Change &change) {
+        fill(change);
+        for (int number = 0; number < 1500; ++number)
+            World::addBackup(change, u"many-%1"_s.arg(number, 4, 10, QChar{u'0'}),
+                             {{u"created"_s, World::Start - World::Minute + number}});
+    });
+    m_page = std::make_unique<CreateImagePage>(m_stage->context);
+    m_page->open({{u"backup"_s, u"backup-free"_s}});
+    m_stage->show(m_page.get());
+    auto *table = m_stage->control<TableView>("ims.createImage.backups.table");
+    auto *total = m_stage->control<QLabel>("ims.createImage.backups.pager.total");
+    QTRY_COMPARE(total->text(), u"Total Records: 1"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->chosen(), QStringList{u"backup-free"_s});
+    auto *search = m_stage->control<QLineEdit>("ims.createImage.backups.search");
+    Stage::paste(search, u"many"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(total->text(), u"Total Records: 1500"_s);
+    Stage::press(m_stage->control<QAbstractButton>("ims.createImage.backups.pager.next"));
+    QTRY_COMPARE(total->text(), u"Total Records: 1500"_s);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"many-1489"_s);
+    Stage::paste(search, {});
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(total->text(), u"Total Records: 1516"_s);
 }
 
 void TestCreateImage::keepsTheChoiceOverPages()

@@ -11,6 +11,9 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -61,6 +64,7 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
 
     connect(m_table, &TableView::choiceChanged, this, &SourcePicker::onChoice);
     connect(m_pager, &Pager::asked, this, &SourcePicker::fetch);
+    connect(m_model, &TableModel::found, this, &SourcePicker::follow);
     showChosen();
 }
 
@@ -152,17 +156,34 @@ void SourcePicker::fetch()
     {
         const QSignalBlocker quiet{m_table};
         m_model->setQuery(query);
+    }
+    follow();
+}
+
+// Everything around the table, after a fetch and while more of it is found or counted.
+void SourcePicker::follow()
+{
+    {
+        const QSignalBlocker quiet{m_table};
         m_table->setChosen({m_chosen});
     }
-    while (m_model->countOn()) {
-    }
-    m_pager->setTotal(m_model->total());
-    if (m_model->rowCount() == 0 && m_pager->page() > 1) { // the last page went
+    const bool reading = m_model->isReading();
+    m_pager->setTotal(reading ? std::max(m_model->total(), m_pager->offset() + 1) : m_model->total(),
+                      m_model->totalIsLimit());
+    if (!reading && !m_model->totalIsLimit() && m_pager->page() > m_pager->pages()) { // the last page went
         m_pager->setPage(m_pager->pages());
         fetch();
         return;
     }
     showChosen();
+    if (!m_model->counting() || std::exchange(m_countDue, true))
+        return;
+    const auto countOn = [this] {
+        m_countDue = false;
+        m_model->countOn();
+        follow();
+    };
+    QMetaObject::invokeMethod(this, countOn, Qt::QueuedConnection);
 }
 
 void SourcePicker::refresh()
@@ -202,7 +223,7 @@ QString SourcePicker::chosenName() const
 void SourcePicker::showChosen()
 {
     const bool empty = m_model->rowCount() == 0;
-    m_empty->setVisible(empty);
+    m_empty->setVisible(empty && !m_model->isReading());
     m_pager->setVisible(!empty);
     m_selected->setVisible(!m_chosen.isEmpty());
     m_selected->setText(tr("Selected: %1").arg(chosenName()));

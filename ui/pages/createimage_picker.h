@@ -42,6 +42,7 @@ signals:
 private:
     void buildFilters(QHBoxLayout &line);
     void fetch();
+    void follow();
     void onChoice();
     void showChosen();
 
@@ -57,4 +58,5 @@ private:
     QHash<QString, QVariantList> m_states; // entry of the status list -> states
     QString m_keyword;
     QString m_chosen;
+    bool m_countDue = false; // a turn of counting will come
 };
