@@ -172,6 +172,8 @@ Success Application::putOnDesk(std::unique_ptr<Cloud> cloud, const QString &edit
     m_desk = std::make_unique<Desk>();
     m_desk->cloud = std::move(cloud);
     m_desk->edition = *edition;
+    if (const Success open = openEdition(*m_desk->cloud, m_desk->edition); !open)
+        return open.failure();
     m_desk->context = std::make_unique<Context>(*m_desk->cloud, m_desk->edition);
     theme::setZoom(*qApp, QSettings{}.value(u"zoom"_s, 100).toInt() / 100.0);
     theme::apply(*qApp, m_desk->edition);

@@ -48,6 +48,8 @@ QString kindOf(const Rule &rule)
     switch (rule.kind) {
     case Rule::Enforced:
         return u"enforced"_s;
+    case Rule::Warning:
+        return u"warning"_s;
     case Rule::ShownOnly:
         return u"shown only"_s;
     case Rule::NotApplicable:

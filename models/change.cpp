@@ -47,6 +47,12 @@ qint64 Facts::count(const char *kind, const QList<Filter> &filters) const
     return fetchRows(m_store, query).total;
 }
 
+bool Facts::reads(const QString &reading) const
+{
+    Statement statement = m_store.prepare(u"SELECT value FROM meta WHERE key = 'readings'"_s);
+    return statement.next() && statement.text(0).split(u' ').contains(reading);
+}
+
 qint64 Facts::quota(const char *type, qint64 fallback) const
 {
     Statement statement = m_store.prepare(u"SELECT amount FROM quota WHERE project_id = ? AND type = ?"_s);

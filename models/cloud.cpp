@@ -14,6 +14,9 @@
 #include <QJsonObject>
 #include <QLockFile>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -50,6 +53,14 @@ QStringList targetsOf(const Command &command, const CommandSpec &spec)
     if (value.typeId() == QMetaType::QString)
         return value.toString().isEmpty() ? QStringList{} : QStringList{value.toString()};
     return value.toStringList();
+}
+
+const CommandSpec &specOf(const Command &command)
+{
+    const CommandSpec *spec = findCommand(command.id);
+    if (!spec)
+        qFatal("no such command: %s", qPrintable(command.id));
+    return *spec;
 }
 
 QString metaOf(Store &store, const QString &key)
@@ -232,21 +243,20 @@ Success Cloud::advance(qint64 to, int most)
     return Done{};
 }
 
-QList<Refusal> Cloud::broken(const Command &command, Scope scope) const
+// What `look` finds for each of the command's targets; those that are not there are refused.
+QList<Refusal> Cloud::looked(const Command &command, const Look &look) const
 {
-    const CommandSpec *spec = findCommand(command.id);
-    if (!spec)
-        qFatal("no such command: %s", qPrintable(command.id));
-    QList<Refusal> refusals;
+    const CommandSpec &spec = specOf(command);
+    QList<Refusal> found;
     Facts facts{*m_store, command, m_now};
-    const auto look = [&] {
-        const auto rules = brokenRules(facts, command.id, scope == Whole);
+    const auto add = [&] {
+        const auto rules = look(facts);
         for (const Rule *rule : rules)
-            refusals += refusalOf(*rule, facts);
+            found += refusalOf(*rule, facts);
     };
-    const QStringList targets = targetsOf(command, *spec);
+    const QStringList targets = targetsOf(command, spec);
     for (const QString &target : targets) {
-        Record record = recordOf(*m_store, {.kind = QString::fromLatin1(spec->kind),
+        Record record = recordOf(*m_store, {.kind = QString::fromLatin1(spec.kind),
                                             .project = command.by.project,
                                             .filters = {{u"id"_s, Filter::Is, {target}}},
                                             .limit = 1,
@@ -254,22 +264,44 @@ QList<Refusal> Cloud::broken(const Command &command, Scope scope) const
         if (record.isEmpty()) {
             Refusal missing = refusalOf(Missing, facts);
             missing.target = target;
-            missing.field = QString::fromLatin1(spec->argument);
-            refusals += missing;
+            missing.field = QString::fromLatin1(spec.argument);
+            found += missing;
             continue;
         }
         facts.setTarget(std::move(record));
-        look();
+        add();
     }
-    if (targets.isEmpty()) {
-        look();
-        if (scope == Whole && spec->argument && refusals.isEmpty()) {
-            Refusal unnamed = refusalOf(Unnamed, facts);
-            unnamed.field = QString::fromLatin1(spec->argument);
-            refusals += unnamed;
-        }
+    if (targets.isEmpty())
+        add();
+    return found;
+}
+
+QList<Refusal> Cloud::broken(const Command &command, Scope scope) const
+{
+    const CommandSpec &spec = specOf(command);
+    QList<Refusal> refusals =
+        looked(command, [&](const Facts &facts) { return brokenRules(facts, command.id, scope == Whole); });
+    if (scope == Whole && spec.argument && refusals.isEmpty() && targetsOf(command, spec).isEmpty()) {
+        Refusal unnamed = refusalOf(Unnamed, Facts{*m_store, command, m_now});
+        unnamed.field = QString::fromLatin1(spec.argument);
+        refusals += unnamed;
     }
     return refusals;
+}
+
+QList<Refusal> Cloud::warnings(const Command &command) const
+{
+    try {
+        const QList<Refusal> found =
+            looked(command, [&command](const Facts &facts) { return warningsOf(facts, command.id); });
+        QList<Refusal> warnings;
+        std::copy_if(found.begin(), found.end(), std::back_inserter(warnings),
+                     [](const Refusal &one) { return one.rule != QLatin1StringView{Missing.id}; });
+        return warnings;
+    } catch (const StoreError &error) {
+        emit const_cast<Cloud *>(this)->failed(error.failure);
+        return {};
+    }
 }
 
 QList<Refusal> Cloud::check(const Command &command, Scope scope) const
@@ -293,9 +325,7 @@ bool Cloud::absent(const Command &command) const
 
 Outcome Cloud::dispatch(const Command &command)
 {
-    const CommandSpec *spec = findCommand(command.id);
-    if (!spec)
-        qFatal("no such command: %s", qPrintable(command.id));
+    const CommandSpec *spec = &specOf(command);
     QStringList touched{u"journal"_s};
     Outcome outcome;
     try {

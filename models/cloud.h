@@ -46,6 +46,8 @@ public:
     };
     // The broken rules, without doing anything.
     QList<Refusal> check(const Command &command, Scope scope = Whole) const;
+    // What the person is told before the command is done all the same.
+    QList<Refusal> warnings(const Command &command) const;
     // True when the console leaves the entry out.
     bool absent(const Command &command) const;
     // Checks and does, in one transaction. A refused or failed command changes nothing but the journal.
@@ -83,7 +85,9 @@ signals:
 private:
     explicit Cloud(std::unique_ptr<Store> store);
     void touch(const QStringList &kinds);
-    QList<Refusal> broken(const Command &command, Scope scope) const; // can throw StoreError
+    using Look = std::function<QList<const struct Rule *>(const class Facts &)>;
+    QList<Refusal> looked(const Command &command, const Look &look) const; // can throw StoreError
+    QList<Refusal> broken(const Command &command, Scope scope) const;      // can throw StoreError
     void writeJournal(const Command &command, const CommandSpec &spec, const Outcome &outcome);
     void writeTime();
     void saveTime();

@@ -1,5 +1,6 @@
 #include "edition.h"
 
+#include "cloud.h"
 #include "document.h"
 
 #include <QDateTime>
@@ -62,6 +63,37 @@ constexpr auto ColourFields = [] {
 constexpr Table ColourTable{.name = "colours", .fields = ColourFields};
 constexpr Type Colours{.kind = Type::Table, .table = &ColourTable};
 
+constexpr const char *SourceServer[] = {"locked", "untouched"};
+constexpr const char *FullReplication[] = {"never", "acrossRegions"};
+constexpr const char *Arrears[] = {"backupsOnly", "imagesToo"};
+constexpr const char *Signs[] = {"latin", "chinese"};
+constexpr const char *ShareQuota[] = {"256", "128"};
+constexpr const char *OffOrOn[] = {"none", "some"};
+
+constexpr ManualReading Readings[] = {
+    {"sourceServer", SourceServer, "a server that an image is made of is locked, or must not be touched"},
+    {"fullReplication", FullReplication, "full-ECS images are never replicated, or once, across regions"},
+    {"arrears", Arrears, "what goes with backups that are deleted for arrears"},
+    {"signs", Signs, "characters that names and tags may have"},
+    {"shareQuota", ShareQuota, "tenants that an image can be shared with"},
+    {"tagPolicies", OffOrOn, "an organisation can lay down which tags are allowed"},
+    {"agreement", OffOrOn, "the image disclaimer has to be accepted"},
+};
+constexpr auto ReadingTypes = [] {
+    std::array<Type, std::size(Readings)> types{};
+    for (std::size_t i = 0; i < std::size(Readings); ++i)
+        types[i] = {.kind = Type::Text, .choices = Readings[i].values};
+    return types;
+}();
+constexpr auto ReadingFields = [] {
+    std::array<Field, std::size(Readings)> fields{};
+    for (std::size_t i = 0; i < std::size(Readings); ++i)
+        fields[i] = {.name = Readings[i].id, .type = &ReadingTypes[i], .required = true, .about = Readings[i].about};
+    return fields;
+}();
+constexpr Table ReadingTable{.name = "readings", .fields = ReadingFields};
+constexpr Type ReadingsType{.kind = Type::Table, .table = &ReadingTable};
+
 constexpr Field EditionFields[] = {
     {.name = "edition", .type = &Name, .required = true, .about = "its id, as in the file's name"},
     {.name = "title", .type = &Text, .required = true},
@@ -73,6 +105,7 @@ constexpr Field EditionFields[] = {
     {.name = "regions", .type = &Regions, .required = true},
     {.name = "services", .type = &Groups, .required = true, .about = "the Service List"},
     {.name = "colours", .type = &Colours, .required = true},
+    {.name = "readings", .type = &ReadingsType, .required = true, .about = "what it follows where manuals differ"},
     {.name = "variants", .type = &TextMap, .about = "page -> which of its written variants"},
 };
 constexpr Table EditionTable{.name = "edition", .fields = EditionFields};
@@ -138,6 +171,29 @@ QString Edition::time(qint64 milliseconds) const
     return time.toString(timeFormat).replace("{offset}"_L1, offsetText(time.offsetFromUtc()));
 }
 
+std::span<const ManualReading> readings()
+{
+    return Readings;
+}
+
+QString readingsText(const Edition &edition)
+{
+    QStringList pairs;
+    for (auto reading = edition.readings.cbegin(); reading != edition.readings.cend(); ++reading)
+        pairs += u"%1=%2"_s.arg(reading.key(), reading.value());
+    return pairs.join(u' ');
+}
+
+Success openEdition(Cloud &cloud, const Edition &edition)
+{
+    const QString text = readingsText(edition);
+    if (cloud.meta(u"readings"_s) == text && cloud.meta(u"edition"_s) == edition.file)
+        return Done{};
+    const Outcome outcome =
+        cloud.dispatch({.id = u"edition.open"_s, .arguments = {{u"edition"_s, edition.file}, {u"readings"_s, text}}});
+    return outcome.ok() ? Success{Done{}} : Success{Failure{.message = outcome.refusals.first().reason}};
+}
+
 QStringList editionIds()
 {
     QStringList ids = QDir{u":/editions"_s}.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name);
@@ -158,13 +214,15 @@ Result<Edition> loadEdition(const QString &idOrFile)
     const Value &root = document->root;
 
     Edition edition{.id = root["edition"].text(),
+                    .file = idOrFile,
                     .title = root["title"].text(),
                     .timeZone = root["timeZone"].text(),
                     .timeFormat = root["timeFormat"].text(),
                     .regions = {},
                     .services = {},
                     .colours = root["colours"].words(),
-                    .variants = root["variants"].words()};
+                    .variants = root["variants"].words(),
+                    .readings = root["readings"].words()};
     if (!QTimeZone{edition.timeZone.toLatin1()}.isValid()) // to list all of them would take a while
         return document->failure(root["timeZone"], Document::tr("There is no time zone “%1”.").arg(edition.timeZone),
                                  Document::tr("Use an IANA name such as Europe/Berlin."));

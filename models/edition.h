@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <span>
+
 // Which console is replicated: words, places, colours and the variant of each page that truly differs.
 // Read from resources/editions/<id>.yaml. Data, not code: nothing asks which edition this is.
 struct Edition {
@@ -25,6 +27,7 @@ struct Edition {
     };
 
     QString id;
+    QString file;     // what it was loaded by: its id or a path
     QString title;    // "Open Telekom Cloud"
     QString timeZone; // IANA name that times are shown in
     QString timeFormat;
@@ -32,12 +35,27 @@ struct Edition {
     QList<Group> services;           // the Service List
     QMap<QString, QString> colours;  // token -> "#rrggbb"
     QMap<QString, QString> variants; // "createImage" -> "otc"
+    QMap<QString, QString> readings; // where manuals differ: "sourceServer" -> "locked"
 
     QString region(const QString &role) const;    // verbatim when it is no role of this edition
     QString zone(const QString &role) const;      // "home-a" -> "eu-de-01"
     QString zoneShort(const QString &role) const; // "home-a" -> "AZ1"; imported names verbatim
     QString time(qint64 milliseconds) const;      // "2024-12-16 12:00:59 GMT+01:00"; "--" for 0
 };
+
+// Where the manuals of the consoles differ, or contradict each other: what an edition has to say.
+struct ManualReading {
+    const char *id;
+    std::span<const char *const> values;
+    const char *about;
+};
+std::span<const ManualReading> readings();
+// As the workspace keeps them, for Facts::reads(): "sourceServer=locked …".
+QString readingsText(const Edition &edition);
+
+class Cloud;
+// Tells the workspace which edition is open, so that its rules follow that one's readings; journalled when it changes.
+Success openEdition(Cloud &cloud, const Edition &edition);
 
 QStringList editionIds();
 // An id of a built-in edition or a path to a file.

@@ -13,9 +13,21 @@ const QHash<QString, QList<const Rule *>> &rulesByCommand()
 {
     static const QHash<QString, QList<const Rule *>> table = [] {
         QHash<QString, QList<const Rule *>> rules;
+        QHash<QString, QStringList> commands; // of each group
+        for (const Service *service : services()) {
+            for (const CommandSpec &command : service->commands) {
+                commands[QString::fromLatin1(command.id)] += QString::fromLatin1(command.id);
+                for (const char *group : command.groups) {
+                    if (group)
+                        commands[QString::fromLatin1(group)] += QString::fromLatin1(command.id);
+                }
+            }
+        }
         for (const Rule *rule : allRules()) {
-            if (rule->kind == Rule::Enforced)
-                rules[QString::fromLatin1(rule->command)] += rule;
+            if (rule->kind != Rule::Enforced && rule->kind != Rule::Warning)
+                continue;
+            for (const QString &command : commands.value(QString::fromLatin1(rule->command)))
+                rules[command] += rule;
         }
         return rules;
     }();
@@ -34,6 +46,21 @@ bool dropped(const Rule &rule)
 #endif
 }
 
+template <typename Wanted>
+QList<const Rule *> brokenOf(const Facts &facts, const QString &command, Wanted wanted)
+{
+    QList<const Rule *> broken;
+    const auto rules = rulesByCommand().constFind(command);
+    if (rules == rulesByCommand().constEnd())
+        return broken;
+    for (const Rule *rule : *rules) {
+        if (wanted(*rule) && !dropped(*rule) && (!rule->reading || facts.reads(QString::fromLatin1(rule->reading))) &&
+            rule->broken(facts))
+            broken += rule;
+    }
+    return broken;
+}
+
 QString said(const char *text)
 {
     return text ? QCoreApplication::translate("rules", text) : QString{};
@@ -43,15 +70,14 @@ QString said(const char *text)
 
 QList<const Rule *> brokenRules(const Facts &facts, const QString &command, bool whole)
 {
-    QList<const Rule *> broken;
-    const auto rules = rulesByCommand().constFind(command);
-    if (rules == rulesByCommand().constEnd())
-        return broken;
-    for (const Rule *rule : *rules) {
-        if ((whole || rule->shown != Rule::OnSubmit) && !dropped(*rule) && rule->broken(facts))
-            broken += rule;
-    }
-    return broken;
+    return brokenOf(facts, command, [whole](const Rule &rule) {
+        return rule.kind == Rule::Enforced && (whole || rule.shown != Rule::OnSubmit);
+    });
+}
+
+QList<const Rule *> warningsOf(const Facts &facts, const QString &command)
+{
+    return brokenOf(facts, command, [](const Rule &rule) { return rule.kind == Rule::Warning; });
 }
 
 Refusal refusalOf(const Rule &rule, const Facts &facts)

@@ -22,6 +22,8 @@ public:
     Rows fetch(const Query &query) const;
     // How many rows of the asking project have these values.
     qint64 count(const char *kind, const QList<Filter> &filters) const;
+    // Whether the open edition follows this reading of the manuals: "sourceServer=locked" (see edition.h).
+    bool reads(const QString &reading) const;
     // A number that the scenario can set for the project ("image", "imageTasks"); fallback is the documented one.
     qint64 quota(const char *type, qint64 fallback) const;
 
@@ -38,6 +40,7 @@ private:
 struct Rule {
     enum Kind {
         Enforced,      // one case passing, one refused through the door
+        Warning,       // said before the command, which is done all the same; the consequence is simulated
         ShownOnly,     // a test finds it on its page
         NotApplicable, // remedy says why
         SameAs,        // another manual's words for the rule whose id stands in `same`
@@ -50,7 +53,7 @@ struct Rule {
 
     const char *id;
     Kind kind = Enforced;
-    const char *command = nullptr;
+    const char *command = nullptr; // or a group of commands (see CommandSpec::groups)
     Shown shown = OnSubmit;
     bool (*broken)(const Facts &) = nullptr;
     const char *field = nullptr;
@@ -61,6 +64,7 @@ struct Rule {
     const char *same = nullptr;
     const char *helps = nullptr;     // page that helps out of it …
     const char *helpsWith = nullptr; // … and the target's column that holds that page's id
+    const char *reading = nullptr;   // holds only where the edition follows it: "sourceServer=locked"
     const char *page = nullptr;      // ShownOnly: the page that a test looks at …
     const char *words = nullptr;     // … and the words that it must find there
 };
@@ -68,6 +72,8 @@ struct Rule {
 // The enforced rules of a command that the facts break, in the order of the catalogue. Whole: also those about what
 // was filled in; otherwise only those that decide about the entry.
 QList<const Rule *> brokenRules(const Facts &facts, const QString &command, bool whole);
+// The warnings that the facts give rise to.
+QList<const Rule *> warningsOf(const Facts &facts, const QString &command);
 Refusal refusalOf(const Rule &rule, const Facts &facts);
 // Every rule of every service.
 QList<const Rule *> allRules();

@@ -99,6 +99,7 @@ Result<std::unique_ptr<Cloud>> beginWorkspace(const QString &path, const Scenari
         put(u"scenario"_s, scenario.id);
         put(u"scenarioSource"_s, QString::fromUtf8(scenario.source));
         put(u"edition"_s, start.edition);
+        put(u"readings"_s, readingsText(*edition));
         put(u"start"_s, QString::number(plan->start));
         put(u"backups"_s, QString::number(start.backups));
         writeStart(store, *plan);

@@ -58,6 +58,12 @@ constexpr const char *Roles[] = {"system", "data"};
 constexpr Type Role{.kind = Type::Text, .choices = Roles};
 constexpr const char *Buses[] = {"VBD", "SCSI"};
 constexpr Type Bus{.kind = Type::Text, .choices = Buses};
+constexpr const char *DiskTypes[] = {"SAS", "SSD", "SATA", "DSS"};
+constexpr Type DiskType{.kind = Type::Text, .choices = DiskTypes};
+constexpr const char *SanPolicies[] = {"OnlineAll", "OfflineShared", "OfflineInternal"};
+constexpr Type SanPolicy{.kind = Type::Text, .choices = SanPolicies};
+constexpr const char *Volumes[] = {"spanned", "group"};
+constexpr Type Volume{.kind = Type::Text, .choices = Volumes};
 constexpr const char *ProtectTypes[] = {"backup", "replication"};
 constexpr Type ProtectType{.kind = Type::Text, .choices = ProtectTypes};
 constexpr const char *ObjectTypes[] = {"server", "disk", "turbo"};
@@ -66,6 +72,7 @@ constexpr Type ObjectType{.kind = Type::Text, .choices = ObjectTypes};
 constexpr Type ToProject{.kind = Type::Text, .refersTo = "project"};
 constexpr Type ToServer{.kind = Type::Text, .refersTo = "server"};
 constexpr Type ToVault{.kind = Type::Text, .refersTo = "vault"};
+constexpr Type ToImage{.kind = Type::Text, .refersTo = "image"};
 constexpr Type ToBackup{.kind = Type::Text, .refersTo = "backup"};
 
 constexpr Field DiskFields[] = {
@@ -74,6 +81,7 @@ constexpr Field DiskFields[] = {
     {.name = "role", .type = &Role, .about = "default: the first disk is the system disk"},
     {.name = "size_gb", .type = &Gigabytes, .required = true},
     {.name = "bus", .type = &Bus, .fallback = "VBD"},
+    {.name = "type", .type = &DiskType, .fallback = "SAS"},
     {.name = "encrypted", .type = &Flag, .fallback = "false"},
     {.name = "shared", .type = &Flag, .fallback = "false"},
     {.name = "files", .type = &Texts, .about = "content mark: what a person finds on the disk"},
@@ -94,9 +102,15 @@ constexpr Field ServerFields[] = {
     {.name = "flavor", .type = &Text, .fallback = "s3.large.2"},
     {.name = "image_name", .type = &Text, .fallback = ""},
     {.name = "private_ip", .type = &Text, .fallback = ""},
+    {.name = "eip", .type = &Text, .fallback = "", .about = "public address"},
+    {.name = "key_pair", .type = &Text, .fallback = ""},
+    {.name = "image", .type = &ToImage, .about = "that the server was made from"},
     {.name = "vault", .type = &ToVault, .about = "that the server is associated with"},
     {.name = "enterprise_project", .type = &Text, .fallback = "default"},
     {.name = "prepared", .type = &Flag, .fallback = "true", .about = "guest ready for imaging: Cloud-Init, drivers"},
+    {.name = "san", .type = &SanPolicy, .about = "Windows: what happens to new disks; default: OfflineShared"},
+    {.name = "volumes", .type = &Volume, .about = "a spanned volume (Windows) or a disk group (Linux)"},
+    {.name = "database", .type = &Text, .about = "the database that runs on it"},
     {.name = "frozen", .type = &Flag, .fallback = "false"},
     {.name = "created", .type = &Time, .fallback = "-60d 09:30"},
     {.name = "tags", .type = &TextMap},
@@ -221,6 +235,7 @@ constexpr Field ProjectFields[] = {
     {.name = "vaults", .type = &Vaults},
     {.name = "backups", .type = &Backups},
     {.name = "images", .type = &Images},
+    {.name = "key_pairs", .type = &Texts},
 };
 constexpr Table ProjectTable{.name = "project", .fields = ProjectFields};
 constexpr Type Project{.kind = Type::Table, .table = &ProjectTable};
@@ -235,10 +250,22 @@ constexpr Table UserTable{.name = "user", .fields = UserFields};
 constexpr Type User{.kind = Type::Table, .table = &UserTable};
 constexpr Type Users{.kind = Type::List, .of = &User};
 
+constexpr Field PolicyFields[] = {
+    {.name = "key", .type = &Text, .required = true},
+    {.name = "allowed", .type = &Texts, .about = "values that the key may have; default: any"},
+    {.name = "required", .type = &Flag, .fallback = "false", .about = "every image needs the key"},
+};
+constexpr Table PolicyTable{.name = "policy", .fields = PolicyFields};
+constexpr Type Policy{.kind = Type::Table, .table = &PolicyTable};
+constexpr Type Policies{.kind = Type::List, .of = &Policy};
+
 constexpr Field AccountFields[] = {
     {.name = "name", .type = &Name, .required = true, .defines = "account"},
     {.name = "id", .type = &Hex},
     {.name = "enterprise_projects", .type = &Flag, .fallback = "true"},
+    {.name = "agencies", .type = &Texts, .about = "that let the image service act for the account"},
+    {.name = "predefined_tags", .type = &TextMap},
+    {.name = "tag_policies", .type = &Policies, .about = "which tags images have to have"},
     {.name = "users", .type = &Users, .required = true},
     {.name = "projects", .type = &Projects, .required = true},
 };

@@ -82,6 +82,8 @@ private:
     bool planImage(const Owner &owner, const Value &project, const Value &image);
     bool planImageSource(const Value &project, const Value &image, Record *record);
     bool planPublicImages();
+    void planParts(const QString &project, const Value &image, const QString &id);
+    void planAccount(const Value &account, const QString &id);
     bool planShares(const char *kind, const Owner &owner, const Value &resource, const QString &id);
     void planTags(const char *kind, const Owner &owner, const Value &resource, const QString &id);
     bool disksFit(const Value &disks, bool systemDisk);
@@ -103,5 +105,6 @@ private:
     QHash<QString, VaultUse> m_vaultUse;    // by id
     QHash<QString, qsizetype> m_vaultRows;  // by id
     QHash<QString, qsizetype> m_backupRows; // by id
+    QHash<QString, QString> m_guests;       // of servers, by id
     QMap<QString, Value> m_expired;         // by the backup's id; an image keeps it
 };

@@ -2,6 +2,9 @@
 
 // The resources of a project: what they say, what follows from it, and which of their statements exclude each other.
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -42,6 +45,19 @@ bool StartPlanner::planServer(const Owner &owner, const Value &project, const Va
     if (!zoneFits(owner, server["az"]) || !sameProject(project, "vault", server["vault"]) ||
         !pastTime(server["created"], &created) || !disksFit(server["disks"], true) || !rowOf(server, "server", &record))
         return false;
+    Record guest;
+    for (const auto &fact : {u"san"_s, u"volumes"_s, u"database"_s}) {
+        if (const QVariant value = record.take(fact); value.isValid())
+            guest.insert(fact, value);
+    }
+    const bool windows = server["os_type"].text() == "Windows"_L1;
+    if (!windows && guest.contains(u"san"_s))
+        return refuse(server["san"], tr("Only Windows has a SAN policy."));
+    if (windows && !guest.contains(u"san"_s))
+        guest.insert(u"san"_s, u"OfflineShared"_s);
+    record.insert(u"guest"_s,
+                  QString::fromUtf8(QJsonDocument{QJsonObject::fromVariantMap(guest)}.toJson(QJsonDocument::Compact)));
+    m_guests.insert(id, record.value(u"guest"_s).toString());
     add("server", record);
     planTags("server", owner, server, id);
     int position = 0;
@@ -49,6 +65,8 @@ bool StartPlanner::planServer(const Owner &owner, const Value &project, const Va
     for (const Value &disk : server["disks"].items()) {
         Record row{{u"project_id"_s, owner.id},
                    {u"server_id"_s, id},
+                   {u"az"_s, record.value(u"az"_s)},
+                   {u"created"_s, created},
                    {u"name"_s, volumeName(server["name"].text(), position)},
                    {u"role"_s, position == 0 ? u"system"_s : u"data"_s},
                    {u"position"_s, position},
@@ -126,6 +144,7 @@ bool StartPlanner::planBackupSource(const Owner &owner, const Value &backup, Rec
         return false;
     for (const auto &name : {u"az"_s, u"os_type"_s, u"os"_s, u"prepared"_s})
         record->insert(name, source.value(name));
+    record->insert(u"guest"_s, m_guests.value(thing("server", backup["server"]).id, u"{}"_s));
     record->insert(u"server_name"_s, source.value(u"name"_s));
     record->insert(u"server_type"_s, source.value(u"type"_s));
     record->insert(u"server_status"_s, source.value(u"status"_s));
@@ -152,6 +171,8 @@ bool StartPlanner::planBackupDisks(const Owner &owner, const Value &backup, cons
                            {u"disk_name"_s, name},
                            {u"role"_s, role},
                            {u"size_gb"_s, disk["size_gb"].number()},
+                           {u"bus"_s, disk["bus"].text()},
+                           {u"shared"_s, disk["shared"].number()},
                            {u"encrypted"_s, disk["encrypted"].number()},
                            {u"position"_s, position},
                            {u"files"_s, filesText(disk)},
@@ -234,6 +255,7 @@ bool StartPlanner::planImageSource(const Value &project, const Value &image, Rec
     if (running != (image["status"].text() == "normal_az"_L1) && image["status"].text() != "creating"_L1)
         return refuse(image["status"], tr("An image is “normal_az” as long as its backup is “creating_image”."));
     backup.insert(u"image_id"_s, record->value(u"id"_s));
+    record->insert(u"guest"_s, backup.value(u"guest"_s, u"{}"_s));
     for (const char *const name : {"os_type", "os", "az", "prepared"})
         if (!image[name] || image[name].implied)
             record->insert(QString::fromLatin1(name), backup.value(QString::fromLatin1(name)));
@@ -264,8 +286,27 @@ bool StartPlanner::planImage(const Owner &owner, const Value &project, const Val
         record.insert(u"completed"_s, qMin(created + 4 * Minute, m_plan.start));
     }
     add("image", record);
+    planParts(owner.id, image, id);
     planTags("image", owner, image, id);
     return planShares("imageMember", owner, image, id);
+}
+
+// What is on the one disk of an image that no backup holds.
+void StartPlanner::planParts(const QString &project, const Value &image, const QString &id)
+{
+    if (image["type"].text() == "full"_L1)
+        return;
+    const bool data = image["type"].text() == "data"_L1;
+    const QString files = u"[\"%1\"]"_s.arg(image["name"].text());
+    add("imagePart", {{u"id"_s, uuid(u"imagePart/"_s + id)},
+                      {u"project_id"_s, project.isEmpty() ? QVariant{} : QVariant{project}},
+                      {u"image_id"_s, id},
+                      {u"name"_s, image["name"].text()},
+                      {u"role"_s, data ? u"data"_s : u"system"_s},
+                      {u"size_gb"_s, image["disk_gb"].number()},
+                      {u"encrypted"_s, image["encrypted"].number()},
+                      {u"files"_s, files},
+                      {u"fingerprint"_s, QString::fromLatin1(hash(files).left(16))}});
 }
 
 bool StartPlanner::planPublicImages()
@@ -282,6 +323,7 @@ bool StartPlanner::planPublicImages()
             record.insert(u"encrypted"_s, 0);
         record.insert(u"completed"_s, created);
         add("image", record);
+        planParts({}, image, record.value(u"id"_s).toString());
     }
     return true;
 }

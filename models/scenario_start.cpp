@@ -193,6 +193,28 @@ bool StartPlanner::collect()
     return true;
 }
 
+// What an account has beside its users and projects.
+void StartPlanner::planAccount(const Value &account, const QString &id)
+{
+    const auto addOne = [&](const char *kind, const QString &name, Record record) {
+        record.insert(u"id"_s, hex(u"%1/%2/%3"_s.arg(QString::fromLatin1(kind), id, name)));
+        record.insert(u"account_id"_s, id);
+        add(kind, std::move(record));
+    };
+    for (const QString &agency : account["agencies"].texts())
+        addOne("agency", agency, {{u"name"_s, agency}});
+    for (const Value &tag : account["predefined_tags"].items())
+        addOne("predefinedTag", tag.key, {{u"key"_s, tag.key}, {u"value"_s, tag.text()}});
+    for (const Value &policy : account["tag_policies"].items())
+        addOne("tagPolicy", policy["key"].text(),
+               {{u"kind"_s, u"image"_s},
+                {u"key"_s, policy["key"].text()},
+                {u"allowed"_s,
+                 QString::fromUtf8(QJsonDocument{QJsonArray::fromStringList(policy["allowed"].texts())}.toJson(
+                     QJsonDocument::Compact))},
+                {u"required"_s, policy["required"].number()}});
+}
+
 bool StartPlanner::planAccounts()
 {
     for (const Value &account : m_document.root["accounts"].items()) {
@@ -202,6 +224,7 @@ bool StartPlanner::planAccounts()
             return false;
         add("account",
             {{u"id"_s, id}, {u"name"_s, name}, {u"enterprise_projects"_s, account["enterprise_projects"].number()}});
+        planAccount(account, id);
         for (const char *const list : {"users", "projects"})
             if (account[list].items().isEmpty())
                 return refuse(account[list], tr("An account needs at least one user and one project."));
@@ -233,6 +256,11 @@ bool StartPlanner::planProject(const Value &, const QString &accountId, const Va
         {{u"id"_s, owner.id}, {u"account_id"_s, accountId}, {u"region"_s, owner.region}, {u"name"_s, owner.name}});
     for (const Value &quota : project["quotas"].items())
         m_plan.quotas.append({owner.id, quota.key, quota.number()});
+    for (const QString &pair : project["key_pairs"].texts())
+        add("keyPair", {{u"id"_s, uuid(u"keyPair/%1/%2"_s.arg(owner.id, pair))},
+                        {u"project_id"_s, owner.id},
+                        {u"name"_s, pair},
+                        {u"created"_s, m_plan.start}});
     for (const Value &vault : project["vaults"].items())
         if (!planVault(owner, vault))
             return false;

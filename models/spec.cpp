@@ -47,6 +47,11 @@ const Confirmation *findConfirmation(const QString &id)
     return find<Confirmation>(id, &Service::confirmations);
 }
 
+const FormSpec *findForm(const QString &id)
+{
+    return find<FormSpec>(id, &Service::forms);
+}
+
 const CommandSpec *findCommand(const QString &id)
 {
     return find<CommandSpec>(id, &Service::commands);

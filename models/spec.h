@@ -1,10 +1,12 @@
 #pragma once
 
+#include "form.h"
 #include "lifecycle.h"
 #include "rules.h"
 
 #include <QtGlobal>
 
+#include <array>
 #include <span>
 
 // Pages are data. Every title is an untranslated source string in the context of its service's id:
@@ -53,7 +55,8 @@ struct Action {
     Place place = Place::More;
     const char *opens = nullptr; // a page or a confirmation; it gets the row's id as the argument `argument`
     const char *argument = "id";
-    bool menu = false; // drawn with an arrow
+    bool menu = false;           // drawn with an arrow
+    const char *under = nullptr; // title of the sub-menu of More that it stands in
 };
 
 struct Property {
@@ -173,6 +176,8 @@ struct CommandSpec {
     const char *kind = nullptr;     // kind of its target …
     const char *argument = nullptr; // … and the argument that names it (one id or a list)
     void (*effect)(Change &) = nullptr;
+    // Groups of commands whose rules hold for it, too: "ims.naming" for whatever gives an image its name.
+    std::array<const char *, 5> groups = {};
 };
 
 struct JobSpec {
@@ -191,12 +196,13 @@ struct NavItem {
 
 struct Service {
     const char *id;
-    const char *navTitle; // title of the left navigation, or nullptr
+    const char *navTitle = nullptr; // title of the left navigation
     std::span<const NavItem> navigation = {};
     std::span<const Section> sections = {};
     std::span<const ListSpec> lists = {};
     std::span<const DetailSpec> details = {};
     std::span<const Confirmation> confirmations = {};
+    std::span<const FormSpec> forms = {};
     std::span<const CommandSpec> commands = {};
     std::span<const JobSpec> jobs = {};
     std::span<const State> states = {};
@@ -211,6 +217,7 @@ const ListSpec *findList(const QString &id);
 const Section *findSection(const QString &id);
 const DetailSpec *findDetail(const QString &id);
 const Confirmation *findConfirmation(const QString &id);
+const FormSpec *findForm(const QString &id);
 const CommandSpec *findCommand(const QString &id);
 const JobSpec *findJob(const QString &id);
 const Rule *findRule(const QString &id);

@@ -2,6 +2,7 @@
 
 #include "answers.h"
 #include "cloud.h"
+#include "edition.h"
 #include "import_rows.h"
 #include "kinds.h"
 #include "spec.h"
@@ -74,6 +75,13 @@ void answers(Kitchen &kitchen, QVariantMap &arguments)
     arguments.insert(u"tables"_s, QJsonDocument::fromJson(json.toUtf8()).object().toVariantMap());
 }
 
+void edition(Kitchen &kitchen, QVariantMap &arguments)
+{
+    const Edition one = *loadEdition(pick(kitchen.dice, editionIds()));
+    arguments.insert(u"edition"_s, one.id);
+    arguments.insert(u"readings"_s, readingsText(one));
+}
+
 void later(Kitchen &kitchen, QVariantMap &arguments)
 {
     arguments.insert(u"to"_s, kitchen.cloud.now() + kitchen.dice.below(kitchen.dice.once(20) ? 10 * Day : 30 * Minute));
@@ -115,6 +123,7 @@ constexpr Recipe Recipes[] = {
     {"ims.replicateImage", 3, "visibility = 'private'"},
     {"ims.exportImage", 3, "visibility = 'private'"},
     {.command = "iam.import", .weight = 1, .fill = answers},
+    {.command = "edition.open", .weight = 1, .fill = edition},
     {.command = "clock.jump", .weight = 15, .fill = later},
     {.command = "clock.nextEvent", .weight = 18, .fill = next},
     {.command = "clock.speed", .weight = 9, .fill = speed},

@@ -23,9 +23,9 @@ public:
         QVariantMap arguments;
     };
 
-    explicit Stage(const std::function<void(Change &)> &more)
-        : world{more},
-          edition{*loadEdition(QStringLiteral("otc"))},
+    explicit Stage(const std::function<void(Change &)> &more, const QString &editionId = QStringLiteral("otc"))
+        : world{more, editionId},
+          edition{*loadEdition(editionId)},
           context{world.cloud(), edition}
     {
         theme::apply(*qApp, edition);

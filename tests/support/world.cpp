@@ -1,5 +1,7 @@
 #include "world.h"
 
+#include "edition.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -51,11 +53,13 @@ void World::addImage(Change &change, const QString &id, const Record &values)
 
 World::World() : World{[](Change &) {}} {}
 
-World::World(const std::function<void(Change &)> &more)
+World::World(const std::function<void(Change &)> &more, const QString &edition)
 {
-    const auto fill = [&more](Store &store) -> Success {
+    const auto fill = [&](Store &store) -> Success {
         const Command none;
         Change change{store, none, Start};
+        change.setSetting("edition", edition);
+        change.setSetting("readings", readingsText(*loadEdition(edition)));
         const auto account = [&change](const QString &id, const QString &name, const QString &user,
                                        const QString &project) {
             change.insert("account", {{u"id"_s, id}, {u"name"_s, name}});

@@ -15,7 +15,7 @@ public:
     static constexpr qint64 Minute = 60'000;
 
     World();
-    explicit World(const std::function<void(Change &)> &more);
+    explicit World(const std::function<void(Change &)> &more, const QString &edition = QStringLiteral("otc"));
 
     Cloud *operator->() { return m_cloud.get(); }
     Cloud &cloud() { return *m_cloud; }

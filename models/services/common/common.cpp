@@ -15,7 +15,14 @@ void setSpeed(Change &change)
     change.setSetting("speed", QString::number(change.argument("speed").toInt()));
 }
 
+void openEdition(Change &change)
+{
+    change.setSetting("edition", change.text("edition"));
+    change.setSetting("readings", change.text("readings"));
+}
+
 constexpr CommandSpec Commands[] = {
+    {.id = "edition.open", .trace = "openEdition", .effect = openEdition},
     {.id = "clock.jump", .trace = "jumpClock", .effect = remember},
     {.id = "clock.nextEvent", .trace = "jumpClock", .effect = remember},
     {.id = "clock.speed", .trace = "setClockSpeed", .effect = setSpeed}, // 0 = paused

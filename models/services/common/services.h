@@ -2,19 +2,23 @@
 
 struct Service;
 
-// One folder a service; each is one aggregate of rows.
+// One folder a service. A service is told in several aggregates, one a subject, all with its id; the first one has its
+// pages' frame: title and navigation.
 namespace common {
 extern const Service service;
 }
 namespace iam {
-extern const Service service;
+extern const Service service, arrears;
 }
 namespace cbr {
-extern const Service service;
+extern const Service service, vaults;
 }
 namespace ims {
-extern const Service service;
+extern const Service service, information, creation, sharing, copies, upkeep;
 }
 namespace ecs {
+extern const Service service, making, console;
+}
+namespace evs {
 extern const Service service;
 }

@@ -14,3 +14,5 @@ const Service ims::service{.id = "ims",
                            .states = ims::states(),
                            .transitions = ims::transitions(),
                            .rules = ims::rules()};
+
+const Service ims::information{.id = "ims", .rules = ims::informationRules()};

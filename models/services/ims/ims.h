@@ -10,6 +10,7 @@ std::span<const JobSpec> jobs();
 std::span<const State> states();
 std::span<const Transition> transitions();
 std::span<const Rule> rules();
+std::span<const Rule> informationRules();
 std::span<const Section> sections();
 std::span<const ListSpec> lists();
 std::span<const DetailSpec> details();

@@ -104,16 +104,13 @@ void deleteImages(Change &change)
 }
 
 constexpr CommandSpec Commands[] = {
-    {.id = "ims.createImage", .trace = "createImage", .kind = "backup", .argument = "backup", .effect = createImage},
+    {.id = "ims.createImage",
+     .trace = "createImage",
+     .kind = "backup",
+     .argument = "backup",
+     .effect = createImage,
+     .groups = {"ims.naming", "ims.tagging", "ims.newImage"}},
     {.id = "ims.deleteImage", .trace = "deleteImage", .kind = "image", .argument = "image", .effect = deleteImages},
-    // Not carried out yet: their rules decide which entries a row shows.
-    {.id = "ims.applyForServer", .trace = "createServer", .kind = "image", .argument = "image"},
-    {.id = "ims.createDataDisk", .trace = "createVolume", .kind = "image", .argument = "image"},
-    {.id = "ims.createEcs", .trace = "createServer", .kind = "image", .argument = "image"},
-    {.id = "ims.modifyImage", .trace = "updateImage", .kind = "image", .argument = "image"},
-    {.id = "ims.shareImage", .trace = "addMember", .kind = "image", .argument = "image"},
-    {.id = "ims.replicateImage", .trace = "copyImage", .kind = "image", .argument = "image"},
-    {.id = "ims.exportImage", .trace = "exportImage", .kind = "image", .argument = "image"},
 };
 
 constexpr JobSpec Jobs[] = {{"ims.imageDone", imageDone}};

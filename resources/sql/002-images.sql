@@ -1,0 +1,153 @@
+-- Everything that can be done with an image, and the servers, disks and tenants that it touches.
+-- `guest`: what is inside a server, as JSON: {"san": "OfflineShared", "volumes": "spanned" | "group", "database": "…"};
+-- it goes from the server into its backups and images, and from there into new servers.
+ALTER TABLE account ADD COLUMN arrears INTEGER NOT NULL DEFAULT 0
+--;
+ALTER TABLE server ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
+--;
+ALTER TABLE server ADD COLUMN image_id TEXT NOT NULL DEFAULT ''
+--;
+-- The image that is being made of the server and has it locked.
+ALTER TABLE server ADD COLUMN locked_by TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE server ADD COLUMN description TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE server ADD COLUMN eip TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE server ADD COLUMN key_pair TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE server ADD COLUMN vpc TEXT NOT NULL DEFAULT 'vpc-default'
+--;
+-- 0: neither password nor key reached the guest when it was made.
+ALTER TABLE server ADD COLUMN enterable INTEGER NOT NULL DEFAULT 1
+--;
+ALTER TABLE server ADD COLUMN temporary INTEGER NOT NULL DEFAULT 0
+--;
+-- Why the last operation failed, or why it does not come up ("maintenance").
+ALTER TABLE server ADD COLUMN cause TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX server_status ON server (project_id, status, created, id)
+--;
+CREATE INDEX server_az ON server (project_id, az, created, id)
+--;
+-- Disks stand by themselves: attached to a server or not.
+CREATE TABLE disk_2 (
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    server_id TEXT REFERENCES server (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL, status TEXT NOT NULL DEFAULT 'in_use', az TEXT NOT NULL DEFAULT '', type TEXT NOT NULL DEFAULT 'SAS',
+    role TEXT NOT NULL, size_gb INTEGER NOT NULL, bus TEXT NOT NULL DEFAULT 'VBD',
+    encrypted INTEGER NOT NULL DEFAULT 0, shared INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL,
+    online INTEGER NOT NULL DEFAULT 1, image_id TEXT NOT NULL DEFAULT '', enterprise_project TEXT NOT NULL DEFAULT 'default',
+    files TEXT NOT NULL DEFAULT '[]', fingerprint TEXT NOT NULL DEFAULT '', created INTEGER NOT NULL DEFAULT 0,
+    extra TEXT NOT NULL DEFAULT '{}') STRICT
+--;
+INSERT INTO disk_2 (id, project_id, server_id, name, az, role, size_gb, bus, encrypted, shared, position, files, fingerprint,
+                    created, extra)
+    SELECT d.id, d.project_id, d.server_id, d.name, s.az, d.role, d.size_gb, d.bus, d.encrypted, d.shared, d.position, d.files,
+           d.fingerprint, s.created, d.extra
+    FROM disk d JOIN server s ON s.id = d.server_id
+--;
+DROP TABLE disk
+--;
+ALTER TABLE disk_2 RENAME TO disk
+--;
+CREATE INDEX disk_of_server ON disk (server_id, position)
+--;
+CREATE INDEX disk_created ON disk (project_id, created, id)
+--;
+CREATE INDEX disk_name ON disk (project_id, name, id)
+--;
+ALTER TABLE backup ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
+--;
+ALTER TABLE backup_disk ADD COLUMN bus TEXT NOT NULL DEFAULT 'VBD'
+--;
+ALTER TABLE backup_disk ADD COLUMN shared INTEGER NOT NULL DEFAULT 0
+--;
+ALTER TABLE image ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
+--;
+-- The server that it was made of; a full-ECS image of a server has its backup made on the way.
+ALTER TABLE image ADD COLUMN server_id TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE image ADD COLUMN max_ram_mb INTEGER NOT NULL DEFAULT 0
+--;
+ALTER TABLE image ADD COLUMN multiqueue INTEGER NOT NULL DEFAULT 0
+--;
+ALTER TABLE image ADD COLUMN boot_mode TEXT NOT NULL DEFAULT 'bios'
+--;
+-- 1: a copy that came from another region.
+ALTER TABLE image ADD COLUMN replica INTEGER NOT NULL DEFAULT 0
+--;
+ALTER TABLE image ADD COLUMN copied_from TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX image_of_server ON image (server_id) WHERE server_id <> ''
+--;
+-- What images hold that are not made from a backup.
+CREATE TABLE image_part (
+    id TEXT PRIMARY KEY, project_id TEXT, image_id TEXT NOT NULL REFERENCES image (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL, role TEXT NOT NULL, size_gb INTEGER NOT NULL, bus TEXT NOT NULL DEFAULT 'VBD',
+    encrypted INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL DEFAULT 0,
+    files TEXT NOT NULL DEFAULT '[]', fingerprint TEXT NOT NULL DEFAULT '') STRICT
+--;
+CREATE INDEX image_part_of ON image_part (image_id, position)
+--;
+DROP VIEW image_disk
+--;
+CREATE VIEW image_disk AS
+    SELECT d.id, d.project_id, b.image_id, b.id AS backup_id, b.name AS backup_name, b.created, d.disk_name AS name,
+           d.size_gb, d.role, d.bus, d.shared, d.encrypted, d.position, d.files, d.fingerprint
+    FROM backup b JOIN backup_disk d ON d.backup_id = b.id WHERE b.image_id IS NOT NULL
+    UNION ALL
+    SELECT p.id, p.project_id, p.image_id, '', '', i.created, p.name, p.size_gb, p.role, p.bus, 0, p.encrypted, p.position,
+           p.files, p.fingerprint
+    FROM image_part p JOIN image i ON i.id = p.image_id
+--;
+ALTER TABLE image_member ADD COLUMN vault_id TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE image_member ADD COLUMN answered INTEGER NOT NULL DEFAULT 0
+--;
+DROP VIEW shared_image
+--;
+CREATE VIEW shared_image AS
+    SELECT i.id, m.member_project_id AS project_id, m.id AS member_id, i.name, i.status, i.started, i.due, i.type, i.os_type,
+           i.os, i.disk_gb, i.size_bytes, i.min_ram_mb, i.encrypted, i.az, i.created, i.backup_id, i.description,
+           m.owner_account, m.owner_project, m.project_id AS owner_project_id, m.status AS share, m.vault_id
+    FROM image_member m JOIN image i ON i.id = m.image_id
+--;
+CREATE TABLE image_export (
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    image_id TEXT NOT NULL, image_name TEXT NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL, path TEXT NOT NULL,
+    status TEXT NOT NULL, started INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0, created INTEGER NOT NULL) STRICT
+--;
+CREATE INDEX image_export_of ON image_export (project_id, created, id)
+--;
+CREATE TABLE predefined_tag (
+    id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
+    key TEXT NOT NULL, value TEXT NOT NULL) STRICT
+--;
+CREATE INDEX predefined_tag_of ON predefined_tag (account_id, key, value)
+--;
+-- `allowed`: the values that this key may have, as a JSON list; empty: any. required: it may not be left out.
+CREATE TABLE tag_policy (
+    id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL, key TEXT NOT NULL, allowed TEXT NOT NULL DEFAULT '[]', required INTEGER NOT NULL DEFAULT 0) STRICT
+--;
+CREATE INDEX tag_policy_of ON tag_policy (account_id, kind, key)
+--;
+CREATE TABLE agency (
+    id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL) STRICT
+--;
+CREATE TABLE key_pair (
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL, created INTEGER NOT NULL) STRICT
+--;
+CREATE INDEX key_pair_of ON key_pair (project_id, name, id)
+--;
+-- What the operator tells an account: arrears, what was deleted for them. `subject` is an untranslated text of the
+-- service `service`, with %1 for `detail`.
+CREATE TABLE notice (
+    id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
+    service TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '', seen INTEGER NOT NULL DEFAULT 0,
+    created INTEGER NOT NULL) STRICT
+--;
+CREATE INDEX notice_of ON notice (account_id, created, id)
