@@ -87,7 +87,6 @@ Result<std::unique_ptr<Cloud>> beginWorkspace(const QString &path, const Scenari
     const Result<StartPlan> plan = planStart(*document, *edition, start.seed);
     if (!plan)
         return plan.failure();
-    const qint64 backups = start.backups > 0 ? start.backups : plan->backups;
     if (start.backups > 0 && plan->targets.isEmpty())
         return Failure{.message = Texts::tr("The scenario “%1” generates no backups.").arg(scenario.id),
                        .remedy = Texts::tr("Leave the number of backups out, or use the scenario “large”.")};
@@ -103,7 +102,7 @@ Result<std::unique_ptr<Cloud>> beginWorkspace(const QString &path, const Scenari
         put(u"start"_s, QString::number(plan->start));
         put(u"backups"_s, QString::number(start.backups));
         writeStart(store, *plan);
-        return generateStart(store, *plan, backups, start.seed, progress);
+        return generateStart(store, *plan, start.backups, start.seed, progress);
     });
 }
 

@@ -289,6 +289,8 @@ constexpr Type Targets{.kind = Type::List, .of = &Target};
 
 constexpr Field GenerateFields[] = {
     {.name = "backups", .type = &Count, .required = true, .about = "how many; the rest is in proportion"},
+    {.name = "servers", .type = &Count, .about = "how many; default: one for 25 backups"},
+    {.name = "images", .type = &Count, .fallback = "0", .about = "system disk images, beside those of backups"},
     {.name = "into", .type = &Targets, .required = true},
 };
 constexpr Table GenerateTable{.name = "generate", .fields = GenerateFields};

@@ -16,7 +16,6 @@ namespace {
 constexpr qint64 Minute = 60'000;
 constexpr qint64 Day = 24 * 60 * Minute;
 
-constexpr qint64 BackupsPerServer = 25;
 constexpr qint64 ServersPerVault = 40;
 constexpr qint64 BackupsPerImage = 200;
 constexpr qint64 TellEvery = 500;
@@ -86,15 +85,23 @@ public:
           m_image{store.prepare(u"INSERT INTO image (id, project_id, name, status, type, os_type, os, size_bytes, "
                                 "backup_id, source_type, az, created, completed) "
                                 "VALUES (?, ?, ?, 'normal', 'full', ?, ?, ?, ?, 'backup', ?, ?, ?)"_s)},
+          m_systemImage{store.prepare(
+              u"INSERT INTO image (id, project_id, name, status, started, due, type, os_type, os, disk_gb, size_bytes, "
+              "min_ram_mb, encrypted, source_type, created, completed) "
+              "VALUES (?, ?, ?, ?, ?, ?, 'system', ?, ?, ?, ?, 1024, ?, 'server', ?, ?)"_s)},
+          m_part{
+              store.prepare(u"INSERT INTO image_part (id, project_id, image_id, name, role, size_gb, encrypted, files, "
+                            "fingerprint) VALUES (?, ?, ?, ?, 'system', ?, ?, ?, ?)"_s)},
           m_job{store.prepare(u"INSERT INTO job (due, kind, resource_id, visible, started) VALUES (?, ?, ?, 1, ?)"_s)}
     {
     }
 
     // False when it is not to go on.
-    bool fill(const StartPlan::Target &target, qint64 backups, const std::function<bool()> &more)
+    bool fill(const StartPlan::Target &target, const StartPlan::Amounts &amounts, const std::function<bool()> &more)
     {
         m_servers.clear();
-        const qint64 servers = std::max<qint64>(1, backups / BackupsPerServer);
+        const qint64 backups = amounts.backups;
+        const qint64 servers = std::max<qint64>(1, amounts.servers);
         addVaults(target, std::max<qint64>(1, servers / ServersPerVault), servers, backups);
         for (qint64 server = 0; server < servers; ++server)
             addServer(target, server);
@@ -102,6 +109,11 @@ public:
             if (!more())
                 return false;
             addBackup(target, m_servers.at(m_chance.below(servers)), backup);
+        }
+        for (qint64 image = 0; image < amounts.images; ++image) {
+            if (!more())
+                return false;
+            addImage(target, m_servers.at(m_chance.below(servers)));
         }
         for (const QString &vault : std::as_const(m_vaults))
             m_vaultUse.bind(m_used.value(vault)).bind(vault).run();
@@ -261,15 +273,65 @@ private:
                 .run();
     }
 
+    // One in a hundred is being created, one has failed; the rest is Normal.
+    void addImage(const StartPlan::Target &target, const Server &server)
+    {
+        const QString id = m_chance.uuid();
+        const qint64 drawn = m_chance.below(100);
+        const bool runs = drawn == 0;
+        const bool failed = drawn == 1;
+        const bool encrypted = m_chance.below(20) == 0;
+        const qint64 created = m_start - (runs ? m_chance.below(10 * Minute) : m_chance.below(400 * Day)) / 1000 * 1000;
+        const qint64 due = runs ? m_start + (1 + m_chance.below(60)) * Minute : 0;
+        m_systemImage.bind(id)
+            .bind(target.project)
+            .bind(u"%1-system-%2"_s.arg(server.name, m_chance.hex(4)))
+            .bind(runs     ? u"creating"_s
+                  : failed ? u"error"_s
+                           : u"normal"_s)
+            .bind(runs ? created : 0)
+            .bind(due)
+            .bind(QString::fromLatin1(server.system.type))
+            .bind(QString::fromLatin1(server.system.name))
+            .bind(server.systemGb)
+            .bind(server.systemGb * 1024 * 1024 * (100 + m_chance.below(400)))
+            .bind(encrypted ? 1 : 0)
+            .bind(created)
+            .bind(runs || failed ? 0 : std::min(created + 4 * Minute, m_start))
+            .run();
+        m_part.bind(m_chance.uuid())
+            .bind(target.project)
+            .bind(id)
+            .bind(diskName(server, 0))
+            .bind(server.systemGb)
+            .bind(encrypted ? 1 : 0)
+            .bind(files(server, 0))
+            .bind(server.systemMark)
+            .run();
+        if (runs)
+            m_job.bind(due).bind(u"ims.imageDone"_s).bind(id).bind(m_start).run();
+    }
+
     const qint64 m_start;
     Chance m_chance;
-    Statement m_vault, m_vaultUse, m_server, m_disk, m_backup, m_backupDisk, m_image, m_job;
+    Statement m_vault, m_vaultUse, m_server, m_disk, m_backup, m_backupDisk, m_image, m_systemImage, m_part, m_job;
     QList<QString> m_vaults;
     QHash<QString, qint64> m_used; // by vault, in GB
     QList<Server> m_servers;
 };
 
 } // namespace
+
+StartPlan::Amounts StartPlan::Amounts::share(qint64 parts, qint64 of) const
+{
+    const auto part = [&](qint64 amount) { return of > 0 ? amount * parts / of : 0; };
+    return {part(backups), part(servers), part(images)};
+}
+
+StartPlan::Amounts StartPlan::Amounts::operator-(const Amounts &other) const
+{
+    return {backups - other.backups, servers - other.servers, images - other.images};
+}
 
 Success generateStart(Store &store, const StartPlan &plan, qint64 backups, quint64 seed, const Progress &progress)
 {
@@ -283,18 +345,21 @@ Success generateStart(Store &store, const StartPlan &plan, qint64 backups, quint
     qint64 parts = 0;
     for (const StartPlan::Target &target : plan.targets)
         parts += target.parts;
+    const qint64 planned = std::max<qint64>(1, plan.amounts.backups);
+    StartPlan::Amounts left = backups > 0 ? plan.amounts.share(backups, planned) : plan.amounts;
+    const StartPlan::Amounts all = left;
     Generator generator{store, plan.start, seed * 0x2545f4914f6cdd1dULL + 7};
-    qint64 left = backups;
     qint64 made = 0;
     const auto more = [&] {
         const qint64 number = made++;
-        return !progress || number % TellEvery != 0 || progress(number, backups);
+        return !progress || number % TellEvery != 0 || progress(number, all.backups + all.images);
     };
     bool complete = true;
     for (const StartPlan::Target &target : plan.targets) {
-        const qint64 share = &target == &plan.targets.last() ? left : backups * target.parts / parts;
-        left -= share;
-        complete = complete && (share <= 0 || generator.fill(target, share, more));
+        const bool last = &target == &plan.targets.last();
+        const StartPlan::Amounts share = last ? left : all.share(target.parts, parts);
+        left = left - share;
+        complete = complete && (share.backups + share.images <= 0 || generator.fill(target, share, more));
     }
     store.prepare(u"PRAGMA cache_size = %1"_s.arg(cache)).run();
     if (!complete)

@@ -326,7 +326,11 @@ bool StartPlanner::planTargets()
     const Value &generate = m_document.root["generate"];
     if (!generate)
         return true;
-    m_plan.backups = generate["backups"].number();
+    constexpr qint64 BackupsPerServer = 25;
+    const qint64 backups = generate["backups"].number();
+    m_plan.amounts = {.backups = backups,
+                      .servers = generate["servers"] ? generate["servers"].number() : backups / BackupsPerServer,
+                      .images = generate["images"].number()};
     for (const Value &target : generate["into"].items()) {
         const Owner owner = m_owners.value(target["project"].text());
         m_plan.targets.append({owner.id, owner.region, target["parts"].number()});

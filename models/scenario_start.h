@@ -35,7 +35,15 @@ struct StartPlan {
     QList<Quota> quotas = {};
     QMap<QString, QString> settings = {};
     QList<Target> targets = {};
-    qint64 backups = 0; // to generate
+    // How many are to be generated, over all targets.
+    struct Amounts {
+        qint64 backups = 0;
+        qint64 servers = 0;
+        qint64 images = 0; // of system disks
+        Amounts share(qint64 parts, qint64 of) const;
+        Amounts operator-(const Amounts &other) const;
+    };
+    Amounts amounts = {};
 };
 
 // The same document, edition and seed give the same plan.
@@ -43,4 +51,5 @@ Result<StartPlan> planStart(const Document &document, const Edition &edition, qu
 // Inside a transaction. can throw StoreError
 void writeStart(Store &store, const StartPlan &plan);
 // Servers, vaults, backups and images from the seed, spread over the plan's targets. can throw StoreError
+// `backups`: how many instead of what the plan says, the rest in proportion; 0: as planned.
 Success generateStart(Store &store, const StartPlan &plan, qint64 backups, quint64 seed, const Progress &progress);
