@@ -53,10 +53,10 @@ bool Facts::reads(const QString &reading) const
     return statement.next() && statement.text(0).split(u' ').contains(reading);
 }
 
-qint64 Facts::quota(const char *type, qint64 fallback) const
+qint64 Facts::quota(const char *type, qint64 fallback, const QString &project) const
 {
     Statement statement = m_store.prepare(u"SELECT amount FROM quota WHERE project_id = ? AND type = ?"_s);
-    statement.bind(m_command.by.project).bind(QString::fromLatin1(type));
+    statement.bind(project.isEmpty() ? m_command.by.project : project).bind(QString::fromLatin1(type));
     return statement.next() ? statement.number(0) : fallback;
 }
 

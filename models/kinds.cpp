@@ -6,8 +6,8 @@ namespace {
 
 constexpr Kind Kinds[] = {
     {.id = "account", .table = "account", .name = "name"},
-    {.id = "user", .table = "user", .name = "name"},
-    {.id = "project", .table = "project", .name = "name"},
+    {.id = "user", .table = "user", .name = "name", .ofAccount = true},
+    {.id = "project", .table = "project", .name = "name", .ofAccount = true},
     {.id = "server", .table = "server", .name = "name", .dated = true},
     {.id = "disk", .table = "disk", .name = "name", .dated = true},
     {.id = "vault", .table = "vault", .name = "name", .dated = true},
@@ -22,11 +22,11 @@ constexpr Kind Kinds[] = {
     {.id = "imageExport", .table = "image_export", .name = "name", .dated = true},
     {.id = "imageDisk", .table = "image_disk", .name = "name", .view = true, .dated = true},
     {.id = "tag", .table = "tag", .name = "key"},
-    {.id = "predefinedTag", .table = "predefined_tag", .name = "key"},
-    {.id = "tagPolicy", .table = "tag_policy", .name = "key"},
-    {.id = "agency", .table = "agency", .name = "name"},
+    {.id = "predefinedTag", .table = "predefined_tag", .name = "key", .ofAccount = true},
+    {.id = "tagPolicy", .table = "tag_policy", .name = "key", .ofAccount = true},
+    {.id = "agency", .table = "agency", .name = "name", .ofAccount = true},
     {.id = "keyPair", .table = "key_pair", .name = "name", .dated = true},
-    {.id = "notice", .table = "notice", .name = "subject", .dated = true},
+    {.id = "notice", .table = "notice", .name = "subject", .dated = true, .ofAccount = true},
     {.id = "job", .table = "job", .name = "kind"},
     {.id = "journal", .table = "journal", .name = "command"},
 };

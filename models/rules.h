@@ -24,8 +24,9 @@ public:
     qint64 count(const char *kind, const QList<Filter> &filters) const;
     // Whether the open edition follows this reading of the manuals: "sourceServer=locked" (see edition.h).
     bool reads(const QString &reading) const;
-    // A number that the scenario can set for the project ("image", "imageTasks"); fallback is the documented one.
-    qint64 quota(const char *type, qint64 fallback) const;
+    // A number that the scenario can set for a project, the asking one if none is named ("image", "imageTasks");
+    // fallback is the documented one.
+    qint64 quota(const char *type, qint64 fallback, const QString &project = {}) const;
 
     void setTarget(Record target) { m_target = std::move(target); }
 

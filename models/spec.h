@@ -96,6 +96,7 @@ struct ListSpec {
     const char *helper = nullptr;        // weak line above the buttons
     const char *counter = nullptr;       // weak line with %1 = what the quota leaves
     const char *notice = nullptr;        // closable information box
+    const char *running = nullptr;       // a list that stands above the buttons as long as it has rows
     const char *sort = nullptr;          // field
     bool descending = false;
     bool selectable = true;

@@ -5,6 +5,7 @@
 #include "rules.h"
 #include "scenario.h"
 #include "shell.h"
+#include "support/forms.h"
 #include "support/pagedump.h"
 #include "support/plainwords.h"
 #include "theme.h"
@@ -44,8 +45,45 @@ class TestPages : public QObject {
         return {};
     }
 
+    // The row that a question or a form is about: the full-ECS image, if the console offers it for that one.
+    QStringList rowFor(const QString &kind, const FormSpec *form) const
+    {
+        const QString full = idOf(u"image"_s, u"erp-full-01"_s);
+        const auto offered = [&] {
+            return m_cloud
+                ->check({.id = QString::fromLatin1(form->command),
+                         .by = m_context->session,
+                         .arguments = {{QString::fromLatin1(form->argument), full}}},
+                        Cloud::Entry)
+                .isEmpty();
+        };
+        if (kind == "image"_L1 && (!form || (form->argument && offered())))
+            return {full};
+        if (form)
+            return forms::targetOf(*form, *m_cloud, m_context->session);
+        const Rows rows = m_cloud->fetch({.kind = kind, .project = m_context->session.project, .sort = u"id"_s});
+        return rows.rows.isEmpty() ? QStringList{} : QStringList{rows.at(0, u"id"_s).toString()};
+    }
+
+    QWidget *openDialog(const QString &id)
+    {
+        m_context->session = *m_cloud->logIn(u"training"_s, u"trainee"_s);
+        m_shell->router().go(u"ims.private"_s, {});
+        if (const FormSpec *form = findForm(id))
+            ask::form(*form, rowFor(QString::fromLatin1(form->kind), form), *m_context, m_shell.get());
+        else if (const Confirmation *question = findConfirmation(id))
+            ask::confirm(*question, rowFor(QString::fromLatin1(question->kind), nullptr), *m_context, m_shell.get());
+        QCoreApplication::processEvents();
+        return QApplication::activeModalWidget();
+    }
+
     QWidget *open(const QString &page)
     {
+        if (QWidget *dialog = QApplication::activeModalWidget())
+            dialog->close();
+        QCoreApplication::processEvents();
+        if (findForm(page) || findConfirmation(page))
+            return openDialog(page);
         if (page == "login"_L1)
             m_context->session = {};
         else
@@ -67,10 +105,12 @@ class TestPages : public QObject {
 
     static QStringList pages()
     {
-        return {u"login"_s,      u"home"_s,        u"credentials"_s,
-                u"cbr.vaults"_s, u"cbr.backups"_s, u"cbr.sharedBackups"_s,
-                u"cbr.backup"_s, u"ims.public"_s,  u"ims.private"_s,
-                u"ims.shared"_s, u"ims.image"_s,   u"ims.createImage"_s};
+        return {u"login"_s,           u"home"_s,           u"credentials"_s,
+                u"cbr.vaults"_s,      u"cbr.backups"_s,    u"cbr.sharedBackups"_s,
+                u"cbr.backup"_s,      u"ims.public"_s,     u"ims.private"_s,
+                u"ims.shared"_s,      u"ims.image"_s,      u"ims.createImage"_s,
+                u"ims.modifyImage"_s, u"ims.addTag"_s,     u"ims.replicateImage"_s,
+                u"ims.exportImage"_s, u"ims.deleteImage"_s};
     }
 
     static bool hasRole(const QString &line, const QString &role)
@@ -109,6 +149,8 @@ private slots:
 
     void cleanupTestCase()
     {
+        if (QWidget *dialog = QApplication::activeModalWidget())
+            dialog->close();
         m_shell.reset();
         m_context.reset();
     }

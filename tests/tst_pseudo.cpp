@@ -6,6 +6,7 @@
 #include "language.h"
 #include "router.h"
 #include "shell.h"
+#include "support/forms.h"
 #include "support/pagedump.h"
 #include "support/plainwords.h"
 #include "support/world.h"
@@ -32,6 +33,7 @@ void fill(Change &change)
                 World::addImage(change, id, status);
         }
     }
+    forms::fill(change);
     World::addBackup(change, u"backup-used"_s, {{u"image_id"_s, u"image-made"_s}});
     World::addImage(change, u"image-made"_s, {{u"backup_id"_s, u"backup-used"_s}});
 }
@@ -126,17 +128,33 @@ private slots:
         QFETCH(QString, id);
         const Confirmation *question = findConfirmation(id);
         m_context->session = m_world->session;
-        const QString one = QLatin1StringView{question->kind} == "image"_L1 ? u"image-made"_s : u"backup-used"_s;
+        const Rows rows = m_world->cloud().fetch(
+            {.kind = QString::fromLatin1(question->kind), .project = m_world->session.project, .sort = u"id"_s});
+        const QLatin1StringView kind{question->kind};
+        const QString one = kind == "image"_L1    ? u"image-made"_s
+                            : kind == "backup"_L1 ? u"backup-used"_s
+                                                  : rows.at(0, u"id"_s).toString();
         ask::confirm(*question, {one}, *m_context, m_shell.get());
-        const QList<QWidget *> windows = QApplication::topLevelWidgets();
-        QWidget *dialog = nullptr;
-        for (QWidget *window : windows) {
-            if (window->isVisible() && window->isModal())
-                dialog = window;
-        }
+        QVERIFY(QApplication::activeModalWidget());
+        const QStringList plain = plainWordsOf(*QApplication::activeModalWidget());
+        QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
+    }
+
+    void forms_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const FormSpec *form : forms::all())
+            QTest::newRow(form->id) << QString::fromLatin1(form->id);
+    }
+    void forms()
+    {
+        QFETCH(QString, id);
+        const FormSpec *form = findForm(id);
+        m_context->session = m_world->session;
+        QDialog *dialog =
+            forms::open(*form, forms::targetOf(*form, m_world->cloud(), m_world->session), *m_context, *m_shell);
         QVERIFY(dialog);
-        const QStringList plain = plainwords::in(dumpPage(dialog), m_data);
-        dialog->close();
+        const QStringList plain = plainWordsOf(*dialog);
         QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
     }
 
@@ -145,7 +163,7 @@ private slots:
     {
         QList<Refusal> all;
         for (const Rule *rule : allRules()) {
-            if (rule->kind == Rule::Enforced)
+            if (rule->kind == Rule::Enforced || rule->kind == Rule::Warning)
                 all += Refusal{.rule = QString::fromLatin1(rule->id),
                                .reason = say("rules", rule->reason),
                                .remedy = say("rules", rule->remedy)};
@@ -157,6 +175,14 @@ private slots:
     }
 
 private:
+    QStringList plainWordsOf(QWidget &dialog) const
+    {
+        const QStringList plain = plainwords::in(dumpPage(&dialog), m_data);
+        dialog.close();
+        QApplication::processEvents();
+        return plain;
+    }
+
     Edition m_edition;
     QTranslator m_words;
     QSet<QString> m_data;

@@ -133,6 +133,8 @@ private slots:
         auto world = worldOf(c);
         const QStringList left = world->refused(commandOf(c, *world));
         const bool carriedOut = findCommand(QString::fromLatin1(c.command))->effect != nullptr;
+        if (carriedOut)
+            QVERIFY2(left.isEmpty(), qPrintable(left.join(u' ')));
         QCOMPARE(left, carriedOut ? QStringList{} : QStringList{u"DOOR-02"_s});
     }
 
@@ -186,6 +188,34 @@ private slots:
         }
     }
 
+    // What is said before a command that is done all the same.
+    void warns_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<bool>("withBackup");
+        QTest::newRow("stays and costs") << u"IMS-61"_s << u"available"_s << false;
+        QTest::newRow("goes") << QString{} << u"available"_s << true;
+        QTest::newRow("is being created") << u"IMS-62"_s << u"creating"_s << true;
+    }
+    void warns()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QString, status);
+        QFETCH(bool, withBackup);
+        World world{[&status](Change &change) {
+            World::addBackup(change, u"backup"_s, {{u"image_id"_s, u"image"_s}, {u"status"_s, status}});
+            World::addImage(change, u"image"_s, {{u"backup_id"_s, u"backup"_s}});
+        }};
+        const Command command =
+            world.command("ims.deleteImage", {{u"image"_s, u"image"_s}, {u"deleteBackups"_s, withBackup}});
+        QStringList said;
+        for (const Refusal &warning : world->warnings(command))
+            said += warning.rule;
+        QCOMPARE(said, rule.isEmpty() ? QStringList{} : QStringList{rule});
+        QCOMPARE(world.refused(command), QStringList{});
+    }
+
     // Every id that this step of the reference names stands in the catalogue.
     void theCatalogueIsComplete()
     {
@@ -201,6 +231,7 @@ private slots:
         need(u"IMS-%1"_s, 1, 6);
         need(u"IMS-%1"_s, 27, 27);
         need(u"IMS-%1"_s, 30, 30);
+        need(u"IMS-%1"_s, 45, 67);
         need(u"IMS-%1"_s, 70, 77);
         QCOMPARE(missing, QStringList{});
     }

@@ -213,12 +213,22 @@ private slots:
                     need(context, text, question.id);
                 needColumns(question.columns, question.id);
             }
+            for (const FormSpec &form : service->forms) {
+                for (const char *text : {form.title, form.tab, form.ok, form.cancel, form.done})
+                    need(context, text, form.id);
+                for (const FormField &field : form.fields) {
+                    for (const char *text : {field.title, field.helper, field.caution, field.prompt, field.link})
+                        need(context, text, form.id);
+                    needWords(field.words, form.id);
+                    needColumns(field.columns, form.id);
+                }
+            }
             for (const State &state : service->states) {
                 need(context, state.label, state.id);
                 need(context, state.second, state.id);
             }
             for (const Rule &rule : service->rules) {
-                if (rule.kind == Rule::Enforced) { // the others are never read out
+                if (rule.kind == Rule::Enforced || rule.kind == Rule::Warning) { // the others are never read out
                     need("rules", rule.reason, rule.id);
                     need("rules", rule.remedy, rule.id);
                 }

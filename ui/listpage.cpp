@@ -8,6 +8,7 @@
 #include "menu.h"
 #include "offer.h"
 #include "pager.h"
+#include "rowstable.h"
 #include "searchbar.h"
 #include "tableview.h"
 #include "theme.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int Between = 12; // rows of controls
 constexpr int EmptyIcon = 48;
+constexpr int MostRunning = 100; // of what stands above the buttons
 
 // Kinds whose changes can change what a list of this kind shows: what a view is made of, and what rules look at.
 QStringList kindsBehind(const ListSpec &spec)
@@ -35,11 +37,13 @@ QStringList kindsBehind(const ListSpec &spec)
     else if (kind == "sharedBackup"_L1)
         kinds += {u"backup"_s, u"backupMember"_s};
     else if (kind == "imageDisk"_L1)
-        kinds += {u"backup"_s, u"backupDisk"_s};
+        kinds += {u"backup"_s, u"backupDisk"_s, u"imagePart"_s};
     else if (kind == "backup"_L1)
         kinds += {u"image"_s, u"server"_s, u"vault"_s};
     if (spec.search == Search::Selects)
         kinds += u"tag"_s;
+    if (const ListSpec *running = spec.running ? findList(QString::fromLatin1(spec.running)) : nullptr)
+        kinds += QString::fromLatin1(running->kind);
     return kinds;
 }
 
@@ -63,6 +67,7 @@ struct ListPage::Private {
     FilterBar *filter = nullptr;
     Pager *pager = nullptr;
     QLabel *counter = nullptr;
+    RowsTable *running = nullptr;
     QWidget *empty = nullptr;
     QLabel *emptyText = nullptr;
     QPushButton *clearFilters = nullptr;
@@ -91,6 +96,8 @@ struct ListPage::Private {
     void load();
     void show();
     void showTools();
+    bool leavesOut(const Action &action) const;
+    QStringList rowsFor(const Action &action) const;
     void countSoon();
 };
 
@@ -113,6 +120,11 @@ void ListPage::Private::build()
     auto *rows = new QVBoxLayout{&page};
     rows->setContentsMargins(0, Between, 0, 0);
     rows->setSpacing(Between);
+    if (spec.running) {
+        const ListSpec &list = *findList(QString::fromLatin1(spec.running));
+        running = new RowsTable{QString::fromLatin1(list.id), list, context, TableView::None, &page};
+        rows->addWidget(running);
+    }
     if (spec.notice) {
         auto *notice = new InfoBox{InfoBox::Info, {say(spec.service, spec.notice)}, &page};
         notice->setClosable(id("notice.close"));
@@ -167,7 +179,7 @@ void ListPage::Private::buildToolbar(QHBoxLayout &row)
         row.addWidget(button);
         tools += Tool{action, button};
         connect(button, &QPushButton::clicked, &page,
-                [this, action] { carryOut(*action, table->chosen(), context, &page); });
+                [this, action] { carryOut(*action, rowsFor(*action), context, &page); });
     }
     if (spec.exports && spec.search == Search::Properties) {
         QPushButton *exports = outlineButton(id("export"), tr("Export"), &page);
@@ -344,22 +356,45 @@ void ListPage::Private::show()
         counter->setText(say(spec.service, spec.counter)
                              .arg(context.cloud.quotaLeft(context.session.project, QString::fromLatin1(spec.kind))));
     }
+    if (running) {
+        const ListSpec &list = *findList(QString::fromLatin1(spec.running));
+        running->show(
+            {.kind = QString::fromLatin1(list.kind), .project = context.session.project, .limit = MostRunning});
+        running->setVisible(running->count() > 0);
+    }
     showTools();
+}
+
+// Whatever the rows are.
+bool ListPage::Private::leavesOut(const Action &action) const
+{
+    return action.command && findCommand(QString::fromLatin1(action.command)) &&
+           context.cloud.absent({.id = QString::fromLatin1(action.command), .by = context.session});
+}
+
+// Where no row can be chosen, a button is about what the list belongs to.
+QStringList ListPage::Private::rowsFor(const Action &action) const
+{
+    if (spec.selectable || !spec.parentField)
+        return table->chosen();
+    return needsRows(action) ? QStringList{parent} : QStringList{};
 }
 
 void ListPage::Private::showTools()
 {
-    const QStringList ids = table->chosen();
     for (const Tool &tool : std::as_const(tools)) {
+        const QStringList ids = rowsFor(*tool.action);
         const Offer offer = offerOf(*tool.action, ids, context);
+        const bool missing = ids.isEmpty() && (needsRows(*tool.action) || offer.notYet);
         tool.button->setProperty("notYet", offer.notYet);
-        tool.button->setEnabled(offer.enabled && !ids.isEmpty());
-        const QString why = offer.enabled && ids.isEmpty() ? tr("Select at least one row.") : offer.why;
+        tool.button->setVisible(!leavesOut(*tool.action) && (spec.selectable || !offer.absent));
+        tool.button->setEnabled(offer.enabled && !missing);
+        const QString why = offer.enabled && missing ? tr("Select at least one row.") : offer.why;
         tool.button->setToolTip(tip(why));
         tool.button->setAccessibleDescription(why);
     }
     if (exportChosen)
-        exportChosen->setEnabled(!ids.isEmpty());
+        exportChosen->setEnabled(!table->chosen().isEmpty());
 }
 
 void ListPage::open(const QVariantMap &arguments)

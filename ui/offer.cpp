@@ -58,10 +58,20 @@ void carryOut(const Action &action, const QStringList &ids, Context &context, QW
         ask::confirm(*confirmation, ids, context, parent);
         return;
     }
+    if (const FormSpec *form = findForm(opens)) {
+        ask::form(*form, ids, context, parent);
+        return;
+    }
     QVariantMap arguments;
     if (!ids.isEmpty())
         arguments.insert(QString::fromLatin1(action.argument), ids.first());
     context.go(opens, arguments);
+}
+
+bool needsRows(const Action &action)
+{
+    const CommandSpec *command = action.command ? findCommand(QString::fromLatin1(action.command)) : nullptr;
+    return (command && command->argument) || (action.opens && findConfirmation(QString::fromLatin1(action.opens)));
 }
 
 QList<const Action *> actionsAt(const ListSpec &spec, Place place)

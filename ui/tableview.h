@@ -63,6 +63,7 @@ private:
     void place();
     void layoutColumns();
     std::unique_ptr<RowControls> makeControls();
+    void fillMore(RowControls &row, class QMenu &menu);
     void bind(int row);
     void choose(const QString &id, bool on);
     void chooseAll(bool on);

@@ -26,7 +26,8 @@ struct RowControls {
     QList<CellLink *> links;
     QList<QPushButton *> operations;
     MoreButton *more = nullptr;
-    QList<QAction *> entries;
+    QList<QAction *> entries;         // one for each action under More
+    QHash<QByteArray, QMenu *> under; // sub-menus by their title
 
     QList<QWidget *> all() const
     {

@@ -65,32 +65,49 @@ std::unique_ptr<RowControls> TableView::makeControls()
     if (!d->moreActions.isEmpty()) {
         row->more = new MoreButton{d->id("more"), tr("More"), viewport()};
         add(row->more, d->operationColumn);
-        row->more->setFill([this, row](QMenu &menu) {
-            if (row->entries.isEmpty()) {
-                for (const Action *action : std::as_const(d->moreActions)) {
-                    auto *entry = new QAction{say(d->spec().service, action->title), &menu};
-                    entry->setObjectName(actionId(d->spec(), *action));
-                    row->entries += entry;
-                    connect(entry, &QAction::triggered, this, [this, entry, action] {
-                        carryOut(*action, {entry->property("row").toString()}, d->context, this);
-                    });
-                }
-            }
-            for (int n = 0; n < row->entries.size(); ++n) {
-                QAction *entry = row->entries.at(n);
-                const Offer offer = offerOf(*d->moreActions.at(n), {row->id}, d->context);
-                menu.removeAction(entry);
-                entry->setProperty("row", row->id);
-                entry->setProperty("notYet", offer.notYet);
-                entry->setEnabled(offer.enabled);
-                entry->setToolTip(tip(offer.why));
-                entry->setStatusTip(offer.why);
-                if (!offer.absent)
-                    menu.addAction(entry);
-            }
-        });
+        row->more->setFill([this, row](QMenu &menu) { fillMore(*row, menu); });
     }
     return controls;
+}
+
+// The entries of More for the row as it stands: those that the console leaves out are not there, and no sub-menu that
+// would be empty.
+void TableView::fillMore(RowControls &row, QMenu &menu)
+{
+    if (row.entries.isEmpty()) {
+        for (const Action *action : std::as_const(d->moreActions)) {
+            auto *entry = new QAction{say(d->spec().service, action->title), &menu};
+            entry->setObjectName(actionId(d->spec(), *action));
+            row.entries += entry;
+            connect(entry, &QAction::triggered, this, [this, entry, action] {
+                carryOut(*action, {entry->property("row").toString()}, d->context, this);
+            });
+            if (!action->under || row.under.contains(action->under))
+                continue;
+            auto *sub = new ConsoleMenu{&menu};
+            sub->setTitle(say(d->spec().service, action->under));
+            row.under.insert(action->under, sub);
+        }
+    }
+    for (QMenu *sub : std::as_const(row.under))
+        menu.removeAction(sub->menuAction());
+    for (int n = 0; n < row.entries.size(); ++n) {
+        const Action &action = *d->moreActions.at(n);
+        QAction *entry = row.entries.at(n);
+        QMenu *place = action.under ? row.under.value(action.under) : &menu;
+        const Offer offer = offerOf(action, {row.id}, d->context);
+        place->removeAction(entry);
+        entry->setProperty("row", row.id);
+        entry->setProperty("notYet", offer.notYet);
+        entry->setEnabled(offer.enabled);
+        entry->setToolTip(tip(offer.why));
+        entry->setStatusTip(offer.why);
+        if (offer.absent)
+            continue;
+        if (place != &menu && !menu.actions().contains(place->menuAction()))
+            menu.addAction(place->menuAction());
+        place->addAction(entry);
+    }
 }
 
 // Brings the controls of a row up to the row that it shows now.

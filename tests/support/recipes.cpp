@@ -61,6 +61,58 @@ void image(Kitchen &kitchen, QVariantMap &arguments)
         arguments.insert(u"tags"_s, tags);
 }
 
+void modified(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"name"_s, QString{u"image "_s + dice.hex(6)});
+    const QString type = kitchen.one(u"SELECT type FROM image WHERE id = ?"_s, {arguments.value(u"image"_s)});
+    if (type == "data"_L1 || dice.once(2))
+        return;
+    arguments.insert(u"minMemory"_s, pick(dice, {u"0"_s, u"1024"_s, u"4096"_s}));
+    arguments.insert(u"maxMemory"_s, pick(dice, {u"0"_s, u"4096"_s, u"131072"_s}));
+    arguments.insert(u"multiqueue"_s, pick(dice, {u"0"_s, u"1"_s}));
+    arguments.insert(u"bootMode"_s, pick(dice, {u"bios"_s, u"uefi"_s}));
+}
+
+void oneTag(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"tags"_s, QVariantList{QVariantMap{{u"key"_s, QString{u"key-"_s + dice.hex(2)}},
+                                                         {u"value"_s, dice.hex(int(dice.below(8)))}}});
+}
+
+// Within the region, and where the readings let it to another one.
+void copied(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"name"_s, QString{u"copy_"_s + dice.hex(6)});
+    arguments.insert(u"prefix"_s, u"copy_"_s);
+    arguments.insert(u"encrypt"_s, dice.once(2));
+    const QString image = arguments.value(u"image"_s).toStringList().value(0, arguments.value(u"image"_s).toString());
+    const bool full = kitchen.one(u"SELECT type FROM image WHERE id = ?"_s, {image}) == "full"_L1;
+    arguments.insert(u"type"_s, full || dice.once(2) ? u"across"_s : u"region"_s);
+    const QString account = kitchen.one(u"SELECT p.account_id FROM image i JOIN project p ON p.id = i.project_id "
+                                        "WHERE i.id = ?"_s,
+                                        {image});
+    const QString project =
+        kitchen.one(u"SELECT id FROM project WHERE account_id = ? AND region = 'capable' ORDER BY id"_s, {account});
+    arguments.insert(u"region"_s, u"capable"_s);
+    arguments.insert(u"project"_s, project);
+    arguments.insert(u"vault"_s, kitchen.one(u"SELECT id FROM vault WHERE project_id = ? AND protect_type = "
+                                             "'replication' ORDER BY id"_s,
+                                             {project}));
+    arguments.insert(u"agency"_s, kitchen.one(u"SELECT id FROM agency WHERE account_id = ? ORDER BY id"_s, {account}));
+}
+
+void file(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"name"_s, QString{u"file-"_s + dice.hex(6)});
+    arguments.insert(u"format"_s, pick(dice, {u"qcow2"_s, u"vmdk"_s, u"vhd"_s, u"zvhd"_s}));
+    arguments.insert(u"fast"_s, dice.once(2));
+    arguments.insert(u"path"_s, u"training-images"_s);
+}
+
 void withBackups(Kitchen &kitchen, QVariantMap &arguments)
 {
     if (kitchen.dice.once(2))
@@ -118,10 +170,28 @@ constexpr Recipe Recipes[] = {
     {"ims.applyForServer", 3, "visibility = 'private'"},
     {"ims.createDataDisk", 3, "visibility = 'private'"},
     {"ims.createEcs", 3, "visibility = 'private'"},
-    {"ims.modifyImage", 3, "visibility = 'private'"},
+    {.command = "ims.modifyImage",
+     .weight = 6,
+     .goodTarget = "visibility = 'private' AND status LIKE 'normal%'",
+     .fill = modified},
+    {.command = "ims.addTag", .weight = 6, .goodTarget = "visibility = 'private'", .fill = oneTag},
+    {.command = "ims.editTag", .weight = 4, .goodTarget = "kind = 'image'", .fill = oneTag},
+    {.command = "ims.deleteTag", .weight = 4, .goodTarget = "kind = 'image'", .targets = 2},
     {"ims.shareImage", 3, "visibility = 'private'"},
-    {"ims.replicateImage", 3, "visibility = 'private'"},
-    {"ims.exportImage", 3, "visibility = 'private'"},
+    {.command = "ims.replicateImage",
+     .weight = 9,
+     .goodTarget = "visibility = 'private' AND status = 'normal' AND type <> 'iso'",
+     .fill = copied},
+    {.command = "ims.replicateAcross",
+     .weight = 3,
+     .goodTarget = "visibility = 'private' AND status = 'normal' AND type <> 'iso'",
+     .targets = 2,
+     .fill = copied},
+    {.command = "ims.replicateShared", .weight = 3, .goodTarget = "type IN ('system', 'data')", .fill = copied},
+    {.command = "ims.exportImage",
+     .weight = 6,
+     .goodTarget = "visibility = 'private' AND status = 'normal' AND type IN ('system', 'data')",
+     .fill = file},
     {.command = "iam.import", .weight = 1, .fill = answers},
     {.command = "edition.open", .weight = 1, .fill = edition},
     {.command = "clock.jump", .weight = 15, .fill = later},

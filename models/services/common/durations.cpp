@@ -21,7 +21,8 @@ struct Duration {
 // Anchors: documented job samples (full-ECS image from a backup 6 s, disk images minutes) and the timing guide
 // (100 GB full backup about 30 minutes).
 constexpr Duration Durations[] = {
-    {"ims.imageDone", 6, 100, 4},      {"cbr.snapshotsReady", 90, 0, 15},   {"cbr.backupDone", 300, 6'000, 30},
+    {"ims.imageDone", 6, 100, 4},      {"cbr.snapshotsReady", 90, 0, 15},     {"cbr.backupDone", 300, 6'000, 30},
+    {"ims.copyDone", 60, 800, 0},      {"ims.copyAcrossDone", 300, 6'000, 0}, {"ims.exportDone", 60, 1'500, 0},
     {"cbr.backupDeleted", 20, 100, 2}, {"cbr.restoreDone", 120, 4'000, 30},
 };
 

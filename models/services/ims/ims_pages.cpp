@@ -77,6 +77,11 @@ constexpr Action PrivateActions[] = {
      .place = Place::Toolbar,
      .opens = "ims.deleteImage"},
     {.id = "share", .title = QT_TRANSLATE_NOOP("ims", "Share"), .place = Place::Toolbar},
+    {.id = "replicateAcross",
+     .title = QT_TRANSLATE_NOOP("ims", "Replicate Across Regions"),
+     .command = "ims.replicateAcross",
+     .place = Place::Toolbar,
+     .opens = "ims.replicateAcross"},
     {.id = "apply",
      .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"),
      .command = "ims.applyForServer",
@@ -89,10 +94,20 @@ constexpr Action PrivateActions[] = {
      .title = QT_TRANSLATE_NOOP("ims", "Create ECS"),
      .command = "ims.createEcs",
      .place = Place::Row},
-    {.id = "modify", .title = QT_TRANSLATE_NOOP("ims", "Modify"), .command = "ims.modifyImage", .place = Place::Row},
+    {.id = "modify",
+     .title = QT_TRANSLATE_NOOP("ims", "Modify"),
+     .command = "ims.modifyImage",
+     .place = Place::Row,
+     .opens = "ims.modifyImage"},
     {.id = "shareImage", .title = QT_TRANSLATE_NOOP("ims", "Share"), .command = "ims.shareImage"},
-    {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate"), .command = "ims.replicateImage"},
-    {.id = "export", .title = QT_TRANSLATE_NOOP("ims", "Export"), .command = "ims.exportImage"},
+    {.id = "replicate",
+     .title = QT_TRANSLATE_NOOP("ims", "Replicate"),
+     .command = "ims.replicateImage",
+     .opens = "ims.replicateImage"},
+    {.id = "export",
+     .title = QT_TRANSLATE_NOOP("ims", "Export"),
+     .command = "ims.exportImage",
+     .opens = "ims.exportImage"},
     {.id = "deleteImage",
      .title = QT_TRANSLATE_NOOP("ims", "Delete"),
      .command = "ims.deleteImage",
@@ -186,7 +201,10 @@ constexpr Action SharedActions[] = {
     {.id = "rejectChosen", .title = QT_TRANSLATE_NOOP("ims", "Reject"), .place = Place::Toolbar},
     {.id = "rejected", .title = QT_TRANSLATE_NOOP("ims", "Rejected Images"), .place = Place::Toolbar},
     {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .place = Place::Row},
-    {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate")},
+    {.id = "replicate",
+     .title = QT_TRANSLATE_NOOP("ims", "Replicate"),
+     .command = "ims.replicateShared",
+     .opens = "ims.replicateShared"},
     {.id = "reject", .title = QT_TRANSLATE_NOOP("ims", "Reject")},
 };
 
@@ -276,9 +294,21 @@ constexpr Column TagColumns[] = {
 };
 
 constexpr Action TagActions[] = {
-    {.id = "add", .title = QT_TRANSLATE_NOOP("ims", "Add Tag"), .place = Place::Toolbar},
-    {.id = "edit", .title = QT_TRANSLATE_NOOP("ims", "Edit"), .place = Place::Row},
-    {.id = "delete", .title = QT_TRANSLATE_NOOP("ims", "Delete"), .place = Place::Row},
+    {.id = "add",
+     .title = QT_TRANSLATE_NOOP("ims", "Add Tag"),
+     .command = "ims.addTag",
+     .place = Place::Toolbar,
+     .opens = "ims.addTag"},
+    {.id = "edit",
+     .title = QT_TRANSLATE_NOOP("ims", "Edit"),
+     .command = "ims.editTag",
+     .place = Place::Row,
+     .opens = "ims.editTag"},
+    {.id = "delete",
+     .title = QT_TRANSLATE_NOOP("ims", "Delete"),
+     .command = "ims.deleteTag",
+     .place = Place::Row,
+     .opens = "ims.deleteTag"},
 };
 
 constexpr Tab ImageTabs[] = {{QT_TRANSLATE_NOOP("ims", "Shared with"), "ims.image.tenants"},
@@ -288,7 +318,11 @@ constexpr Tab ImageTabs[] = {{QT_TRANSLATE_NOOP("ims", "Shared with"), "ims.imag
                               .when = {"type", "full"}},
                              {QT_TRANSLATE_NOOP("ims", "Tags"), "ims.image.tags"}};
 constexpr Action ImageDetailActions[] = {
-    {.id = "modify", .title = QT_TRANSLATE_NOOP("ims", "Modify"), .place = Place::Page},
+    {.id = "modify",
+     .title = QT_TRANSLATE_NOOP("ims", "Modify"),
+     .command = "ims.modifyImage",
+     .place = Place::Page,
+     .opens = "ims.modifyImage"},
 };
 
 constexpr DetailSpec Details[] = {
@@ -386,6 +420,7 @@ constexpr ListSpec Lists[] = {
      .notice = QT_TRANSLATE_NOOP("ims",
                                  "Private images that lack fast ECS creation are worth optimizing. The details page of "
                                  "an image tells whether it has it."),
+     .running = "ims.exports",
      .sort = "created",
      .descending = true},
     {.id = "ims.shared",
