@@ -86,6 +86,11 @@ QList<Record> Change::findAll(const char *kind, const char *field, const QVarian
     return records;
 }
 
+Rows Change::fetch(const Query &query) const
+{
+    return fetchRows(m_store, query);
+}
+
 void Change::insert(const char *kind, const Record &record)
 {
     QStringList columns;
@@ -155,6 +160,14 @@ void Change::schedule(const char *job, const QString &resource, qint64 due)
         .bind(spec->visible ? 1 : 0)
         .bind(m_now);
     statement.run();
+}
+
+void Change::cancel(const char *job, const QString &resource)
+{
+    m_store.prepare(u"DELETE FROM job WHERE resource_id = ? AND kind = ?"_s)
+        .bind(resource)
+        .bind(QString::fromLatin1(job))
+        .run();
 }
 
 qint64 Change::runningJobs() const

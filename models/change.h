@@ -20,6 +20,7 @@ public:
 
     Record find(const char *kind, const QString &id) const;
     QList<Record> findAll(const char *kind, const char *field, const QVariant &value) const;
+    Rows fetch(const Query &query) const;
     void insert(const char *kind, const Record &record);
     void update(const char *kind, const QString &id, const Record &values);
     void remove(const char *kind, const QString &id);
@@ -30,6 +31,7 @@ public:
 
     // Never due at once: what is due now has run, so however the clock is moved, the next command finds the same.
     void schedule(const char *job, const QString &resource, qint64 due);
+    void cancel(const char *job, const QString &resource);
     qint64 runningJobs() const; // that a person can see
 
     // Whether the rules of a command let it happen to this resource: jobs ask the same rules as people do.

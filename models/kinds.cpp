@@ -16,7 +16,7 @@ constexpr Kind Kinds[] = {
     {.id = "backupMember", .table = "backup_member", .name = "member_project", .dated = true},
     {.id = "sharedBackup", .table = "shared_backup", .name = "name", .view = true, .dated = true},
     {.id = "image", .table = "image", .name = "name", .dated = true},
-    {.id = "imageMember", .table = "image_member", .name = "member_project", .dated = true},
+    {.id = "imageMember", .table = "image_member", .name = "member_account", .dated = true},
     {.id = "sharedImage", .table = "shared_image", .name = "name", .view = true, .dated = true},
     {.id = "imagePart", .table = "image_part", .name = "name"},
     {.id = "imageExport", .table = "image_export", .name = "name", .dated = true},

@@ -1,5 +1,6 @@
 #include "rules.h"
 
+#include "ims/image_tenants.h"
 #include "spec.h"
 
 #include <QCoreApplication>
@@ -107,6 +108,8 @@ QList<const Rule *> allRules()
 
 qint64 quotaLeft(const Facts &facts, const QString &type)
 {
+    if (type == "imageMember"_L1)
+        return ims::tenantsLeft(facts);
     if (type != "image"_L1)
         qFatal("no such quota: %s", qPrintable(type));
     constexpr qint64 PrivateImages = 50; // IMS-76

@@ -77,5 +77,5 @@ QList<const Rule *> warningsOf(const Facts &facts, const QString &command);
 Refusal refusalOf(const Rule &rule, const Facts &facts);
 // Every rule of every service.
 QList<const Rule *> allRules();
-// What a quota of the project leaves; types: "image".
+// What a quota of the project leaves; types: "image", and of the image at hand "imageMember".
 qint64 quotaLeft(const Facts &facts, const QString &type);

@@ -221,6 +221,7 @@ constexpr Type Images{.kind = Type::List, .of = &Image};
 constexpr Field QuotaFields[] = {
     {.name = "image", .type = &Count, .about = "private images"},
     {.name = "imageTasks", .type = &Count, .about = "images that are created at the same time"},
+    {.name = "imageMember", .type = &Count, .about = "tenants that an image can be shared with, not a full-ECS image"},
 };
 constexpr Table QuotaTable{.name = "quotas", .fields = QuotaFields};
 constexpr Type Quotas{.kind = Type::Table, .table = &QuotaTable};

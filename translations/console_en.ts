@@ -12,6 +12,24 @@
     </message>
 </context>
 <context>
+    <name>PendingImages</name>
+    <message numerus="yes">
+        <source>Accepted: %n image(s)</source>
+        <translation>
+            <numerusform>Accepted: %n image</numerusform>
+            <numerusform>Accepted: %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do you want to accept the %n image(s) from tenant %1?</source>
+        <extracomment>%1 names one or several accounts</extracomment>
+        <translation>
+            <numerusform>Do you want to accept the %n image from tenant %1?</numerusform>
+            <numerusform>Do you want to accept the %n images from tenant %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Robot</name>
     <message numerus="yes">
         <source>%1, after %n state change(s)</source>

@@ -2,6 +2,7 @@
 
 #include "context.h"
 #include "controls.h"
+#include "kinds.h"
 #include "refusalbox.h"
 #include "tablemodel.h"
 #include "tableview.h"
@@ -59,7 +60,7 @@ Confirm::Confirm(const Confirmation &confirmation, const QStringList &ids, Conte
 {
     for (const QString &one : m_ids) {
         const auto record = m_context.cloud.find(QString::fromLatin1(m_list.kind), one, m_context.session.project);
-        m_names.insert(one, record ? record->value(u"name"_s).toString() : one);
+        m_names.insert(one, record ? record->value(nameField()).toString() : one);
     }
 
     auto *text = plainLabel({}, this);
@@ -214,7 +215,7 @@ void Confirm::review()
         m_model->setQuery({.kind = QString::fromLatin1(m_list.kind),
                            .project = m_context.session.project,
                            .filters = {{u"id"_s, Filter::Is, wanted}},
-                           .sort = u"name"_s});
+                           .sort = nameField()});
         const int rows = std::clamp(m_model->rowCount(), 1, RowsShown);
         m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
                                 rows * m_table->verticalHeader()->defaultSectionSize() + 2);
@@ -313,6 +314,11 @@ QString Confirm::names(const QStringList &ids) const
     const QString said = names.join(tr(", ", "between names"));
     const qsizetype more = ids.size() - names.size();
     return more > 0 ? tr("%1 and %n more", nullptr, int(more)).arg(said) : said;
+}
+
+QString Confirm::nameField() const
+{
+    return QString::fromLatin1(kindOf(QString::fromLatin1(m_list.kind)).name);
 }
 
 QString Confirm::say(const char *text) const

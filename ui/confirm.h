@@ -34,6 +34,7 @@ private:
     void tellOutcome(const Outcome &outcome, const QString &names);
     Command commandFor(const QStringList &ids) const;
     QString names(const QStringList &ids) const;
+    QString nameField() const;
     QString say(const char *text) const;
 
     const Confirmation &m_confirmation;

@@ -8,6 +8,7 @@
 #include "menu.h"
 #include "offer.h"
 #include "pager.h"
+#include "pages/banner.h"
 #include "searchbar.h"
 #include "tableview.h"
 #include "theme.h"
@@ -40,7 +41,7 @@ QStringList kindsBehind(const ListSpec &spec)
         kinds += {u"image"_s, u"server"_s, u"vault"_s};
     if (spec.search == Search::Selects)
         kinds += u"tag"_s;
-    return kinds;
+    return kinds + banner::kinds(QString::fromLatin1(spec.id));
 }
 
 bool hasEnterpriseProjects(const Context &context)
@@ -86,6 +87,8 @@ struct ListPage::Private {
     QAbstractButton *refreshButton();
     void exportRows(const QStringList &ids);
     QStringList visibleColumns() const;
+    QStringList allRows() const;
+    QStringList subjects(const Action &action) const;
     bool filtered() const;
     Query query() const;
     void load();
@@ -113,6 +116,8 @@ void ListPage::Private::build()
     auto *rows = new QVBoxLayout{&page};
     rows->setContentsMargins(0, Between, 0, 0);
     rows->setSpacing(Between);
+    if (QWidget *asks = banner::above(spec, context, &page))
+        rows->addWidget(asks);
     if (spec.notice) {
         auto *notice = new InfoBox{InfoBox::Info, {say(spec.service, spec.notice)}, &page};
         notice->setClosable(id("notice.close"));
@@ -126,7 +131,8 @@ void ListPage::Private::build()
     if (spec.counter) {
         counter = weakLabel({}, &page);
         counter->setObjectName(id("counter"));
-        rows->addWidget(counter);
+        if (!spec.parentField)
+            rows->addWidget(counter);
     }
     auto *toolbar = new QHBoxLayout;
     toolbar->setSpacing(8);
@@ -167,8 +173,10 @@ void ListPage::Private::buildToolbar(QHBoxLayout &row)
         row.addWidget(button);
         tools += Tool{action, button};
         connect(button, &QPushButton::clicked, &page,
-                [this, action] { carryOut(*action, table->chosen(), context, &page); });
+                [this, action] { carryOut(*action, subjects(*action), context, &page); });
     }
+    if (counter && spec.parentField)
+        row.addWidget(counter);
     if (spec.exports && spec.search == Search::Properties) {
         QPushButton *exports = outlineButton(id("export"), tr("Export"), &page);
         auto *menu = new ConsoleMenu{exports};
@@ -264,6 +272,32 @@ void ListPage::Private::exportRows(const QStringList &ids)
     exporting::ask(spec, visibleColumns(), model->query(), ids, context, &page);
 }
 
+QStringList ListPage::Private::allRows() const
+{
+    Query all = query();
+    all.fields = {u"id"_s};
+    all.limit = -1;
+    all.offset = 0;
+    all.countAll = false;
+    for (const Fixed &fixed : spec.fixed)
+        all.filters += {QString::fromLatin1(fixed.field), Filter::Is, {QString::fromLatin1(fixed.value)}};
+    all.kind = QString::fromLatin1(spec.kind);
+    const Rows rows = context.cloud.fetch(all);
+    QStringList ids;
+    for (int row = 0; row < rows.rows.size(); ++row)
+        ids += rows.at(row, u"id"_s).toString();
+    return ids;
+}
+
+// What a button above the list is about: the ticked rows; where none can be ticked, all rows, or what they belong to.
+QStringList ListPage::Private::subjects(const Action &action) const
+{
+    if (spec.selectable || !spec.parentField)
+        return table->chosen();
+    const Confirmation *question = action.opens ? findConfirmation(QString::fromLatin1(action.opens)) : nullptr;
+    return question && qstrcmp(question->kind, spec.kind) == 0 ? allRows() : QStringList{parent};
+}
+
 bool ListPage::Private::filtered() const
 {
     return (search && !search->isEmpty()) || (filter && !filter->isEmpty());
@@ -341,25 +375,31 @@ void ListPage::Private::show()
     empty->setVisible(none);
     pager->setVisible(!none && (spec.search != Search::None || model->total() > pager->size()));
     if (counter) {
-        counter->setText(say(spec.service, spec.counter)
-                             .arg(context.cloud.quotaLeft(context.session.project, QString::fromLatin1(spec.kind))));
+        counter->setText(
+            say(spec.service, spec.counter)
+                .arg(context.cloud.quotaLeft(context.session.project, QString::fromLatin1(spec.kind), parent)));
     }
     showTools();
 }
 
 void ListPage::Private::showTools()
 {
-    const QStringList ids = table->chosen();
     for (const Tool &tool : std::as_const(tools)) {
+        const QStringList ids = subjects(*tool.action);
+        const FormSpec *form = tool.action->opens ? findForm(QString::fromLatin1(tool.action->opens)) : nullptr;
+        const bool lacks = ids.isEmpty() && !(form && !form->argument); // a form without one chooses by itself
         const Offer offer = offerOf(*tool.action, ids, context);
         tool.button->setProperty("notYet", offer.notYet);
-        tool.button->setEnabled(offer.enabled && !ids.isEmpty());
-        const QString why = offer.enabled && ids.isEmpty() ? tr("Select at least one row.") : offer.why;
+        tool.button->setVisible(spec.selectable || !offer.absent);
+        tool.button->setEnabled(offer.enabled && !lacks);
+        const QString why = !offer.enabled || !lacks ? offer.why
+                            : spec.selectable        ? tr("Select at least one row.")
+                                                     : tr("There are no rows.");
         tool.button->setToolTip(tip(why));
         tool.button->setAccessibleDescription(why);
     }
     if (exportChosen)
-        exportChosen->setEnabled(!ids.isEmpty());
+        exportChosen->setEnabled(!table->chosen().isEmpty());
 }
 
 void ListPage::open(const QVariantMap &arguments)

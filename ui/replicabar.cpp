@@ -54,11 +54,13 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     m_back = plain();
     m_forward = plain();
     QWidget *clockWidgets = clockBar();
+    auto *events = new MenuButton{u"events.menu"_s, tr("Events"), u"replicaText"_s, this};
     auto *language = new MenuButton{u"shell.language"_s, tr("Language"), u"replicaText"_s, this};
     m_whyNot = plain();
     auto *help = new MenuButton{u"help.menu"_s, tr("Help"), u"replicaText"_s, this};
     m_workspace = workspace->menu();
     m_view = view->menu();
+    m_events = events->menu();
     m_help = help->menu();
     fillLanguages(*language->menu());
 
@@ -72,6 +74,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     row->addWidget(m_forward);
     row->addStretch();
     row->addWidget(clockWidgets);
+    row->addWidget(events);
     row->addStretch();
     row->addWidget(language);
     row->addWidget(m_whyNot);

@@ -3,10 +3,12 @@
 #include "context.h"
 #include "controls.h"
 #include "listpage.h"
+#include "pages/banner.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
 #include <QHash>
+#include <QPainter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -38,7 +40,27 @@ QStringList kindsOf(const QString &page)
     }
     if (const ListSpec *list = findList(page))
         kinds += QString::fromLatin1(list->kind);
-    return kinds;
+    return kinds + banner::kinds(page);
+}
+
+// Says that behind its tab an answer is awaited.
+QLabel *redDot(QWidget *parent)
+{
+    constexpr int side = 6;
+    QPixmap pixmap{side, side};
+    pixmap.fill(Qt::transparent);
+    QPainter painter{&pixmap};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::colour(u"error"_s));
+    painter.drawEllipse(0, 0, side, side);
+    painter.end();
+    auto *dot = new QLabel{parent};
+    dot->setPixmap(pixmap);
+    dot->setAlignment(Qt::AlignTop);
+    dot->setToolTip(SectionPage::tr("An answer is awaited"));
+    dot->setAccessibleName(SectionPage::tr("An answer is awaited"));
+    return dot;
 }
 
 } // namespace
@@ -59,6 +81,7 @@ struct SectionPage::Private {
     void buildTitle(QVBoxLayout &rows);
     void buildNotice(QVBoxLayout &rows);
     void buildTabs(QVBoxLayout &rows);
+    void markTabs();
     QString tabFor(const QString &asked) const;
     void show(const QString &tab, const QVariantMap &arguments);
 };
@@ -160,6 +183,19 @@ void SectionPage::Private::buildTabs(QVBoxLayout &rows)
     });
 }
 
+void SectionPage::Private::markTabs()
+{
+    for (int at = 0; at < tabs->count(); ++at) {
+        const bool waits = banner::waits(tabs->tabData(at).toString(), context);
+        QWidget *dot = tabs->tabButton(at, QTabBar::RightSide);
+        if (waits == (dot != nullptr))
+            continue;
+        tabs->setTabButton(at, QTabBar::RightSide, waits ? redDot(tabs) : nullptr);
+        if (dot)
+            dot->deleteLater();
+    }
+}
+
 QString SectionPage::Private::tabFor(const QString &asked) const
 {
     for (const Tab &tab : section.tabs) {
@@ -210,6 +246,7 @@ void SectionPage::open(const QVariantMap &arguments)
     if (asked.isEmpty() || asked == tab)
         rest.remove(u"tab"_s);
     d->show(tab, rest);
+    d->markTabs();
 }
 
 QStringList SectionPage::kinds() const
@@ -223,6 +260,7 @@ QStringList SectionPage::kinds() const
 
 void SectionPage::refresh()
 {
+    d->markTabs();
     for (auto built = d->built.begin(); built != d->built.end(); ++built) {
         built->stale = built.key() != d->current;
         if (!built->stale)

@@ -3,6 +3,7 @@
 #include "about.h"
 #include "accessibility.h"
 #include "ask.h"
+#include "events.h"
 #include "headbar.h"
 #include "notices.h"
 #include "page.h"
@@ -73,6 +74,7 @@ Shell::Shell(Context &context, QWidget *parent)
     connect(m_router.get(), &Router::moved, this, &Shell::follow);
     connect(m_head, &HeadBar::logOutAsked, this, &Shell::logOut);
     connect(m_head, &HeadBar::projectChosen, this, &Shell::switchProject);
+    connect(m_head, &HeadBar::roleChosen, this, &Shell::switchRole);
     connect(m_replica, &ReplicaBar::languageChosen, this, &Shell::languageChosen);
     connect(m_clock, &Clock::refused, this,
             [this](const QList<Refusal> &refusals) { ask::refused(refusals, m_context, this); });
@@ -125,6 +127,8 @@ void Shell::addActions()
     view.addSeparator();
     view.addActions({zoomIn, zoomOut, zoomReset});
 
+    fillEvents(m_replica->eventsMenu(), m_context, this);
+
     QMenu &help = m_replica->helpMenu();
     help.addAction(keys);
     help.addAction(tr("About Console Replica"), this, [this] { showAbout(this); })->setObjectName(u"help.about"_s);
@@ -173,6 +177,17 @@ void Shell::switchProject(const QString &project)
     if (project == m_context.session.project)
         return;
     m_context.session.project = project;
+    m_router->reopen();
+}
+
+// Another practice user sees the same page with other eyes.
+void Shell::switchRole(const QString &account, const QString &user)
+{
+    const std::optional<Session> session = m_context.cloud.logIn(account, user);
+    if (!session || *session == m_context.session)
+        return;
+    m_context.session = *session;
+    m_context.visited.clear();
     m_router->reopen();
 }
 

@@ -43,6 +43,7 @@ private:
     void tick();
     void logOut();
     void switchProject(const QString &project);
+    void switchRole(const QString &account, const QString &user);
     void copyId();
     void zoom(int steps);
 

@@ -3,6 +3,17 @@
 -- it goes from the server into its backups and images, and from there into new servers.
 ALTER TABLE account ADD COLUMN arrears INTEGER NOT NULL DEFAULT 0
 --;
+-- What it is frozen for, in the word of the API: ARREAR.
+ALTER TABLE vault ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE image ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE server ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX image_state ON image (project_id, status, created, id)
+--;
+CREATE INDEX server_frozen ON server (project_id, frozen, created, id)
+--;
 ALTER TABLE server ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
 --;
 ALTER TABLE server ADD COLUMN image_id TEXT NOT NULL DEFAULT ''

@@ -67,6 +67,34 @@ void withBackups(Kitchen &kitchen, QVariantMap &arguments)
         arguments.insert(u"deleteBackups"_s, kitchen.dice.once(10));
 }
 
+// Tenants in the region that do not have the image.
+void tenants(Kitchen &kitchen, QVariantMap &arguments)
+{
+    const QString image = arguments.value(u"image"_s).toString();
+    const QList<QStringList> others =
+        kitchen.watch.rows(u"SELECT p.id FROM project p JOIN image i ON i.id = ? JOIN project o ON o.id = i.project_id "
+                           "WHERE p.region = o.region AND p.id <> o.id AND NOT EXISTS (SELECT 1 FROM image_member m "
+                           "WHERE m.image_id = i.id AND m.member_project_id = p.id) ORDER BY p.id LIMIT 3"_s,
+                           {image});
+    QStringList ids;
+    for (const QStringList &other : others) {
+        if (ids.isEmpty() || kitchen.dice.once(3))
+            ids += other.at(0);
+    }
+    arguments.insert(u"projects"_s, ids.join(kitchen.dice.once(2) ? u", "_s : u","_s));
+}
+
+void vaultForImage(Kitchen &kitchen, QVariantMap &arguments)
+{
+    const QList<QStringList> vaults = kitchen.watch.rows(
+        u"SELECT v.id FROM vault v JOIN shared_image s ON s.project_id = v.project_id WHERE s.id = ? AND "
+        "s.share <> 'accepted' AND v.protect_type = 'backup' AND v.object_type = 'server' AND v.status = 'available' "
+        "ORDER BY v.capacity_gb - v.used_gb DESC, v.id LIMIT 1"_s,
+        {arguments.value(u"image"_s)});
+    if (!vaults.isEmpty())
+        arguments.insert(u"vault"_s, vaults.at(0).at(0));
+}
+
 void answers(Kitchen &kitchen, QVariantMap &arguments)
 {
     QString json = kitchen.answers;
@@ -119,7 +147,17 @@ constexpr Recipe Recipes[] = {
     {"ims.createDataDisk", 3, "visibility = 'private'"},
     {"ims.createEcs", 3, "visibility = 'private'"},
     {"ims.modifyImage", 3, "visibility = 'private'"},
-    {"ims.shareImage", 3, "visibility = 'private'"},
+    {.command = "ims.shareImage",
+     .weight = 15,
+     .goodTarget = "visibility = 'private' AND status IN ('normal', 'normal_az') AND coalesce(encrypted, 0) = 0 AND "
+                   "from_shared = 0 AND (SELECT count(*) FROM image_member m WHERE m.image_id = image.id) = 0",
+     .fill = tenants},
+    {"ims.stopSharing", 8, "1", 2},
+    {.command = "ims.acceptImage", .weight = 12, .goodTarget = "share = 'pending'", .fill = vaultForImage},
+    {"ims.rejectImage", 8, "share <> 'rejected'"},
+    {.command = "iam.fallIntoArrears", .weight = 4},
+    {.command = "iam.settleArrears", .weight = 4},
+    {.command = "iam.readNotices", .weight = 2},
     {"ims.replicateImage", 3, "visibility = 'private'"},
     {"ims.exportImage", 3, "visibility = 'private'"},
     {.command = "iam.import", .weight = 1, .fill = answers},

@@ -16,7 +16,9 @@ namespace {
 #define RESOURCES                                                                                                      \
     "(SELECT 'server' AS kind, id, project_id FROM server UNION ALL SELECT 'vault', id, project_id FROM vault "        \
     "UNION ALL SELECT 'backup', id, project_id FROM backup UNION ALL SELECT 'image', id, coalesce(project_id, '') "    \
-    "FROM image)"
+    "FROM image UNION ALL SELECT 'account', id, '' FROM account)"
+#define DAYS "* 86400000"
+#define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
 
 constexpr Invariant Invariants[] = {
     {"a backup has at most one image", "image INSERT, image UPDATE",
@@ -49,6 +51,22 @@ constexpr Invariant Invariants[] = {
     {"a share is given by the project that owns the resource", nullptr,
      "SELECT m.id FROM backup_member m JOIN backup b ON b.id = m.backup_id WHERE m.project_id <> b.project_id "
      "UNION ALL SELECT m.id FROM image_member m JOIN image i ON i.id = m.image_id WHERE m.project_id <> i.project_id"},
+    {"an image is shared with a project once, inside its region", "image_member",
+     "SELECT image_id FROM image_member GROUP BY image_id, member_project_id HAVING count(*) > 1 UNION ALL "
+     "SELECT m.image_id FROM image_member m JOIN project o ON o.id = m.project_id "
+     "LEFT JOIN project p ON p.id = m.member_project_id WHERE p.region IS NOT o.region OR p.id = o.id"},
+    {"who accepted a full-ECS image named a vault of their own", "image_member",
+     "SELECT m.id FROM image_member m JOIN image i ON i.id = m.image_id LEFT JOIN vault v ON v.id = m.vault_id "
+     "WHERE m.status = 'accepted' AND m.answered > 0 AND i.type = 'full' AND v.project_id IS NOT m.member_project_id"},
+    {"what arrears will bring is due, nothing else of them", "account, job",
+     "SELECT a.id FROM account a WHERE (SELECT count(*) FROM job j WHERE j.resource_id = a.id AND j.kind IN "
+     "('iam.graceIsOver', 'iam.retentionIsOver')) <> (a.arrears > 0 AND " NOW " < a.arrears + 15 " DAYS ") + "
+     "(a.arrears > 0 AND " NOW " < a.arrears + 30 " DAYS ")"},
+    {"what is frozen for arrears belongs to somebody who has them, or thaws", "account, job",
+     "SELECT f.id FROM (SELECT id, project_id, frozen_scene FROM vault UNION ALL SELECT id, project_id, frozen_scene "
+     "FROM image UNION ALL SELECT id, project_id, frozen_scene FROM server) f JOIN project p ON p.id = f.project_id "
+     "JOIN account a ON a.id = p.account_id WHERE f.frozen_scene = 'ARREAR' AND a.arrears = 0 AND NOT EXISTS "
+     "(SELECT 1 FROM job j WHERE j.resource_id = a.id AND j.kind = 'iam.arrearsGoOn')"},
     {"a backup that runs has one job that ends it, any other has none", "backup, job",
      "SELECT b.id, b.status FROM backup b "
      "WHERE (b.status IN ('creating', 'creating_image', 'restoring', 'deleting')) <> "

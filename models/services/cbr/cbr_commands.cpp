@@ -118,6 +118,11 @@ constexpr JobSpec Jobs[] = {
 
 } // namespace
 
+bool cbr::beginDeletion(Change &change, const QString &backup)
+{
+    return begin(change, backup, "delete", "cbr.backupDeleted");
+}
+
 std::span<const CommandSpec> cbr::commands()
 {
     return Commands;

@@ -17,4 +17,7 @@ std::span<const DetailSpec> details();
 std::span<const Confirmation> confirmations();
 std::span<const NavItem> navigation();
 
+// Deletes an image, and sets the backup free that it was made of; its tenants lose it.
+bool removeImage(Change &change, const QString &image);
+
 } // namespace ims

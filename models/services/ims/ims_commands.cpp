@@ -69,6 +69,21 @@ void imageDone(Change &change, const QString &id)
     change.update("image", id, {{u"completed"_s, change.now()}});
 }
 
+} // namespace
+
+bool ims::removeImage(Change &change, const QString &id)
+{
+    const Record backup = change.find("backup", text(change.find("image", id), "backup_id"));
+    if (!change.transition("image", id, "delete"))
+        return false;
+    if (text(backup, "image_id") == id)
+        change.update("backup", text(backup, "id"), {{u"image_id"_s, QVariant{}}});
+    change.touched += u"imageMember"_s;
+    return true;
+}
+
+namespace {
+
 // The backups can go with their images; one that is still being created or is otherwise busy stays (IMS-62).
 void deleteImages(Change &change)
 {
@@ -78,11 +93,8 @@ void deleteImages(Change &change)
     for (const QString &id : ids) {
         const Record backup = change.find("backup", text(change.find("image", id), "backup_id"));
         const QString backupId = text(backup, "id");
-        if (!change.transition("image", id, "delete"))
+        if (!ims::removeImage(change, id) || text(backup, "image_id") != id)
             continue;
-        if (backupId.isEmpty() || text(backup, "image_id") != id)
-            continue;
-        change.update("backup", backupId, {{u"image_id"_s, QVariant{}}});
         const bool expired = backup.value(u"automatic"_s).toBool() && backup.value(u"expires"_s).toLongLong() > 0 &&
                              backup.value(u"expires"_s).toLongLong() <= change.now();
         if (!withBackups) {

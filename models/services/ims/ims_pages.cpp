@@ -1,18 +1,13 @@
 #include "ims.h"
 
+#include "ims/image_words.h"
+
+using ims::ImageProperties;
+using ims::ImageTypes;
+using ims::OsTypes;
+
 namespace {
 
-constexpr Word ImageTypes[] = {{"system", QT_TRANSLATE_NOOP("ims", "ECS system disk image")},
-                               {"full", QT_TRANSLATE_NOOP("ims", "Full-ECS image(x86)")},
-                               {"data", QT_TRANSLATE_NOOP("ims", "Data disk image")},
-                               {"iso", QT_TRANSLATE_NOOP("ims", "ISO image")}};
-constexpr Word ImageFilter[] = {{"system", QT_TRANSLATE_NOOP("ims", "System disk image")},
-                                {"full", QT_TRANSLATE_NOOP("ims", "Full-ECS image")},
-                                {"data", QT_TRANSLATE_NOOP("ims", "Data disk image")},
-                                {"iso", QT_TRANSLATE_NOOP("ims", "ISO image")}};
-constexpr Word OsTypes[] = {{"Windows", QT_TRANSLATE_NOOP("ims", "Windows")},
-                            {"Linux", QT_TRANSLATE_NOOP("ims", "Linux")},
-                            {"Other", QT_TRANSLATE_NOOP("ims", "Other")}};
 constexpr Word YesNo[] = {{"0", QT_TRANSLATE_NOOP("ims", "No")}, {"1", QT_TRANSLATE_NOOP("ims", "Yes")}};
 constexpr Word Supported[] = {{"0", QT_TRANSLATE_NOOP("ims", "Not supported")},
                               {"1", QT_TRANSLATE_NOOP("ims", "Supported")}};
@@ -20,7 +15,6 @@ constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("ims", "System disk")
                               {"data", QT_TRANSLATE_NOOP("ims", "Data disk")}};
 constexpr Fixed PrivateOnly[] = {{"visibility", "private"}};
 constexpr Fixed PublicOnly[] = {{"visibility", "public"}};
-constexpr Fixed AcceptedOnly[] = {{"share", "accepted"}};
 constexpr Fixed ServersOnly[] = {{"object_type", "server"}};
 constexpr Fixed EcsOnly[] = {{"type", "ECS"}};
 
@@ -76,7 +70,11 @@ constexpr Action PrivateActions[] = {
      .command = "ims.deleteImage",
      .place = Place::Toolbar,
      .opens = "ims.deleteImage"},
-    {.id = "share", .title = QT_TRANSLATE_NOOP("ims", "Share"), .place = Place::Toolbar},
+    {.id = "share",
+     .title = QT_TRANSLATE_NOOP("ims", "Share"),
+     .command = "ims.shareImage",
+     .place = Place::Toolbar,
+     .opens = "ims.shareImages"},
     {.id = "apply",
      .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"),
      .command = "ims.applyForServer",
@@ -90,7 +88,10 @@ constexpr Action PrivateActions[] = {
      .command = "ims.createEcs",
      .place = Place::Row},
     {.id = "modify", .title = QT_TRANSLATE_NOOP("ims", "Modify"), .command = "ims.modifyImage", .place = Place::Row},
-    {.id = "shareImage", .title = QT_TRANSLATE_NOOP("ims", "Share"), .command = "ims.shareImage"},
+    {.id = "shareImage",
+     .title = QT_TRANSLATE_NOOP("ims", "Share"),
+     .command = "ims.shareImage",
+     .opens = "ims.shareImage"},
     {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate"), .command = "ims.replicateImage"},
     {.id = "export", .title = QT_TRANSLATE_NOOP("ims", "Export"), .command = "ims.exportImage"},
     {.id = "deleteImage",
@@ -99,22 +100,7 @@ constexpr Action PrivateActions[] = {
      .opens = "ims.deleteImage"},
 };
 
-constexpr Property ImageProperties[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
-    {.id = "id", .title = QT_TRANSLATE_NOOP("ims", "ID"), .field = "id"},
-    {.id = "type",
-     .title = QT_TRANSLATE_NOOP("ims", "All images"),
-     .field = "type",
-     .kind = Property::Choice,
-     .words = ImageFilter},
-    {.id = "osType",
-     .title = QT_TRANSLATE_NOOP("ims", "All OSs"),
-     .field = "os_type",
-     .kind = Property::Choice,
-     .words = OsTypes},
-};
-
-// --- Public Images, Images Shared with Me ------------------------------------------------------------------------
+// --- Public Images -----------------------------------------------------------------------------------------------
 
 constexpr Column PublicColumns[] = {
     {.id = "name",
@@ -154,42 +140,6 @@ constexpr Action PublicActions[] = {
     {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .place = Place::Row},
 };
 
-constexpr Column SharedColumns[] = {
-    {.id = "name",
-     .title = QT_TRANSLATE_NOOP("ims", "Name"),
-     .field = "name",
-     .cell = Cell::Link,
-     .width = 150,
-     .sortable = true},
-    {.id = "osType", .title = QT_TRANSLATE_NOOP("ims", "OS Type"), .field = "os_type", .width = 75, .words = OsTypes},
-    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 120},
-    {.id = "type", .title = QT_TRANSLATE_NOOP("ims", "Image Type"), .field = "type", .width = 130, .words = ImageTypes},
-    {.id = "disk",
-     .title = QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"),
-     .field = "disk_gb",
-     .cell = Cell::Number,
-     .width = 90},
-    {.id = "account", .title = QT_TRANSLATE_NOOP("ims", "Source Account"), .field = "owner_account", .width = 100},
-    {.id = "project", .title = QT_TRANSLATE_NOOP("ims", "Source Project Name"), .field = "owner_project", .width = 110},
-    {.id = "projectId",
-     .title = QT_TRANSLATE_NOOP("ims", "Source Project ID"),
-     .field = "owner_project_id",
-     .width = 130},
-    {.id = "operation",
-     .title = QT_TRANSLATE_NOOP("ims", "Operation"),
-     .field = "id",
-     .cell = Cell::Operation,
-     .width = 160},
-};
-
-constexpr Action SharedActions[] = {
-    {.id = "rejectChosen", .title = QT_TRANSLATE_NOOP("ims", "Reject"), .place = Place::Toolbar},
-    {.id = "rejected", .title = QT_TRANSLATE_NOOP("ims", "Rejected Images"), .place = Place::Toolbar},
-    {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .place = Place::Row},
-    {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate")},
-    {.id = "reject", .title = QT_TRANSLATE_NOOP("ims", "Reject")},
-};
-
 // --- Image details -----------------------------------------------------------------------------------------------
 
 constexpr Info ImageLeft[] = {
@@ -211,28 +161,6 @@ constexpr Info ImageRight[] = {
     {"description", QT_TRANSLATE_NOOP("ims", "Description"), "description"},
     {"osType", QT_TRANSLATE_NOOP("ims", "OS Type"), "os_type", Cell::Text, OsTypes},
     {"fast", QT_TRANSLATE_NOOP("ims", "Fast ECS Creation"), "fast_creation", Cell::Text, Supported},
-};
-
-constexpr Column TenantColumns[] = {
-    {.id = "account", .title = QT_TRANSLATE_NOOP("ims", "Account Name"), .field = "member_account", .width = 200},
-    {.id = "project", .title = QT_TRANSLATE_NOOP("ims", "Project Name"), .field = "member_project", .width = 200},
-    {.id = "projectId", .title = QT_TRANSLATE_NOOP("ims", "Project ID"), .field = "member_project_id", .width = 300},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("ims", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 150},
-    {.id = "operation",
-     .title = QT_TRANSLATE_NOOP("ims", "Operation"),
-     .field = "id",
-     .cell = Cell::Operation,
-     .width = 150},
-};
-
-constexpr Action TenantActions[] = {
-    {.id = "deleteAll", .title = QT_TRANSLATE_NOOP("ims", "Delete All"), .place = Place::Toolbar},
-    {.id = "add", .title = QT_TRANSLATE_NOOP("ims", "Add Tenant"), .place = Place::Toolbar},
-    {.id = "delete", .title = QT_TRANSLATE_NOOP("ims", "Delete"), .place = Place::Row},
 };
 
 constexpr Column SourceColumns[] = {
@@ -388,29 +316,6 @@ constexpr ListSpec Lists[] = {
                                  "an image tells whether it has it."),
      .sort = "created",
      .descending = true},
-    {.id = "ims.shared",
-     .service = "ims",
-     .title = QT_TRANSLATE_NOOP("ims", "Images Shared with Me"),
-     .kind = "sharedImage",
-     .columns = SharedColumns,
-     .actions = SharedActions,
-     .properties = ImageProperties,
-     .fixed = AcceptedOnly,
-     .search = Search::Selects,
-     .sort = "created",
-     .descending = true,
-     .exports = false},
-    {.id = "ims.image.tenants",
-     .service = "ims",
-     .title = QT_TRANSLATE_NOOP("ims", "Shared with"),
-     .kind = "imageMember",
-     .columns = TenantColumns,
-     .actions = TenantActions,
-     .parentField = "image_id",
-     .search = Search::None,
-     .sort = "created",
-     .selectable = false,
-     .exports = false},
     {.id = "ims.image.backups",
      .service = "ims",
      .title = QT_TRANSLATE_NOOP("ims", "Backups"),
