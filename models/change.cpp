@@ -47,6 +47,14 @@ qint64 Facts::count(const char *kind, const QList<Filter> &filters) const
     return fetchRows(m_store, query).total;
 }
 
+qint64 Facts::sum(const char *kind, const char *field, const QList<Filter> &filters) const
+{
+    return sumRows(
+        m_store,
+        {.kind = QString::fromLatin1(kind), .project = m_command.by.project, .filters = filters, .countAll = false},
+        QString::fromLatin1(field));
+}
+
 bool Facts::reads(const QString &reading) const
 {
     Statement statement = m_store.prepare(u"SELECT value FROM meta WHERE key = 'readings'"_s);
@@ -155,6 +163,11 @@ void Change::schedule(const char *job, const QString &resource, qint64 due)
         .bind(spec->visible ? 1 : 0)
         .bind(m_now);
     statement.run();
+}
+
+void Change::unschedule(const QString &resource)
+{
+    m_store.prepare(u"DELETE FROM job WHERE resource_id = ?"_s).bind(resource).run();
 }
 
 qint64 Change::runningJobs() const

@@ -30,6 +30,7 @@ public:
 
     // Never due at once: what is due now has run, so however the clock is moved, the next command finds the same.
     void schedule(const char *job, const QString &resource, qint64 due);
+    void unschedule(const QString &resource); // what it waited for does not come any more
     qint64 runningJobs() const; // that a person can see
 
     // Whether the rules of a command let it happen to this resource: jobs ask the same rules as people do.

@@ -107,8 +107,25 @@ QList<const Rule *> allRules()
 
 qint64 quotaLeft(const Facts &facts, const QString &type)
 {
-    if (type != "image"_L1)
+    struct Quota {
+        const char *type;
+        qint64 amount; // unless the scenario says another one
+        const char *kind;
+        const char *field; // of the kind: only rows with …
+        const char *value; // … this value
+        const char *summed = nullptr;
+    };
+    constexpr Quota quotas[] = {
+        {"image", 50, "image", "visibility", "private"}, // IMS-76
+        {"server", 2'000, "server", "type", "ECS"},
+        {"vcpu", 20'480, "server", "type", "ECS", "vcpus"},
+        {"memory", 40'960, "server", "type", "ECS", "memory_gb"},
+    };
+    const auto quota = std::find_if(std::begin(quotas), std::end(quotas),
+                                    [&type](const Quota &each) { return type == QLatin1StringView{each.type}; });
+    if (quota == std::end(quotas))
         qFatal("no such quota: %s", qPrintable(type));
-    constexpr qint64 PrivateImages = 50; // IMS-76
-    return facts.quota("image", PrivateImages) - facts.count("image", {{u"visibility"_s, Filter::Is, {u"private"_s}}});
+    const QList<Filter> only{{QString::fromLatin1(quota->field), Filter::Is, {QString::fromLatin1(quota->value)}}};
+    const qint64 used = quota->summed ? facts.sum(quota->kind, quota->summed, only) : facts.count(quota->kind, only);
+    return facts.quota(quota->type, quota->amount) - used;
 }

@@ -22,6 +22,7 @@ public:
     Rows fetch(const Query &query) const;
     // How many rows of the asking project have these values.
     qint64 count(const char *kind, const QList<Filter> &filters) const;
+    qint64 sum(const char *kind, const char *field, const QList<Filter> &filters) const;
     // Whether the open edition follows this reading of the manuals: "sourceServer=locked" (see edition.h).
     bool reads(const QString &reading) const;
     // A number that the scenario can set for the project ("image", "imageTasks"); fallback is the documented one.
@@ -77,5 +78,5 @@ QList<const Rule *> warningsOf(const Facts &facts, const QString &command);
 Refusal refusalOf(const Rule &rule, const Facts &facts);
 // Every rule of every service.
 QList<const Rule *> allRules();
-// What a quota of the project leaves; types: "image".
+// What a quota of the project leaves; types: "image", "server", "vcpu", "memory" (GiB).
 qint64 quotaLeft(const Facts &facts, const QString &type);

@@ -39,6 +39,12 @@ class TestPages : public QObject {
             return {{u"id"_s, idOf(u"backup"_s, u"web-backup-0412"_s)}};
         if (page == "ims.image"_L1)
             return {{u"id"_s, idOf(u"image"_s, u"erp-full-01"_s)}};
+        if (page == "ecs.server"_L1 || page == "ecs.console"_L1)
+            return {{u"id"_s, idOf(u"server"_s, u"win-sql-03"_s)}};
+        if (page == "ecs.server.disks"_L1)
+            return {{u"id"_s, idOf(u"server"_s, u"win-sql-03"_s)}, {u"tab"_s, page}};
+        if (page == "evs.disk"_L1)
+            return {{u"id"_s, idOf(u"disk"_s, u"win-sql-03-volume-0002"_s)}};
         if (page == "ims.createImage"_L1)
             return {{u"backup"_s, idOf(u"backup"_s, u"web-backup-0412"_s)}};
         return {};
@@ -50,7 +56,10 @@ class TestPages : public QObject {
             m_context->session = {};
         else
             m_context->session = *m_cloud->logIn(u"training"_s, u"trainee"_s);
-        m_shell->router().go(page == "frame"_L1 ? u"cbr.backups"_s : page, argumentsOf(page));
+        const QString to = page == "frame"_L1              ? u"cbr.backups"_s
+                           : page == "ecs.server.disks"_L1 ? u"ecs.server"_s
+                                                           : page;
+        m_shell->router().go(to, argumentsOf(page));
         QCoreApplication::processEvents();
         if (page == "frame"_L1)
             return m_shell.get();
@@ -67,10 +76,12 @@ class TestPages : public QObject {
 
     static QStringList pages()
     {
-        return {u"login"_s,      u"home"_s,        u"credentials"_s,
-                u"cbr.vaults"_s, u"cbr.backups"_s, u"cbr.sharedBackups"_s,
-                u"cbr.backup"_s, u"ims.public"_s,  u"ims.private"_s,
-                u"ims.shared"_s, u"ims.image"_s,   u"ims.createImage"_s};
+        return {u"login"_s,       u"home"_s,        u"credentials"_s,
+                u"cbr.vaults"_s,  u"cbr.backups"_s, u"cbr.sharedBackups"_s,
+                u"cbr.backup"_s,  u"ims.public"_s,  u"ims.private"_s,
+                u"ims.shared"_s,  u"ims.image"_s,   u"ims.createImage"_s,
+                u"ecs.servers"_s, u"ecs.server"_s,  u"ecs.server.disks"_s,
+                u"ecs.console"_s, u"evs.disks"_s,   u"evs.disk"_s};
     }
 
     static bool hasRole(const QString &line, const QString &role)

@@ -70,6 +70,7 @@ private slots:
             for (const QString &zone : region.zones)
                 m_data += zone;
         }
+        m_data += u"root"_s; // before the line of a remote login
         for (const QString &zone : {u"home-a"_s, u"home-b"_s})
             m_data += m_edition.zoneShort(zone);
         m_context = std::make_unique<Context>(m_world->cloud(), m_edition);
@@ -99,6 +100,8 @@ private slots:
             QTest::addRow("details of %s", id) << u"cbr.backup"_s << QVariantMap{{u"id"_s, QString::fromLatin1(id)}};
         for (const char *id : {"image-normal", "image-creating", "image-made"})
             QTest::addRow("details of %s", id) << u"ims.image"_s << QVariantMap{{u"id"_s, QString::fromLatin1(id)}};
+        for (const char *page : {"ecs.server", "ecs.console"})
+            QTest::addRow("%s of a server", page) << QString::fromLatin1(page) << QVariantMap{{u"id"_s, u"server-1"_s}};
     }
     void pages()
     {
@@ -126,7 +129,10 @@ private slots:
         QFETCH(QString, id);
         const Confirmation *question = findConfirmation(id);
         m_context->session = m_world->session;
-        const QString one = QLatin1StringView{question->kind} == "image"_L1 ? u"image-made"_s : u"backup-used"_s;
+        const QLatin1StringView kind{question->kind};
+        const QString one = kind == "image"_L1    ? u"image-made"_s
+                            : kind == "server"_L1 ? u"server-1"_s
+                                                  : u"backup-used"_s;
         ask::confirm(*question, {one}, *m_context, m_shell.get());
         const QList<QWidget *> windows = QApplication::topLevelWidgets();
         QWidget *dialog = nullptr;

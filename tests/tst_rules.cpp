@@ -199,9 +199,14 @@ private slots:
         };
         need(u"CBR-%1"_s, 1, 14);
         need(u"IMS-%1"_s, 1, 6);
+        need(u"IMS-%1"_s, 8, 9);
+        need(u"IMS-%1"_s, 13, 13);
         need(u"IMS-%1"_s, 27, 27);
         need(u"IMS-%1"_s, 30, 30);
         need(u"IMS-%1"_s, 70, 77);
+        need(u"IMS-%1"_s, 98, 98);
+        need(u"ECS-%1"_s, 15, 15);
+        need(u"ECS-%1"_s, 20, 20);
         QCOMPARE(missing, QStringList{});
     }
 };

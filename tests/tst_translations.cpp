@@ -74,7 +74,7 @@ QStringList matches(const QString &text, const QString &pattern)
 // What has to be the same in every language: placeholders, tags, and whether there is a mnemonic.
 QStringList fixedParts(QString text, bool plural)
 {
-    QStringList parts = matches(text, u"%L?\\d{1,2}|%L?n|</?[a-z]\\w*|href=\"[^\"]*\""_s);
+    QStringList parts = matches(text, u"%L?\\d{1,2}|%L?n|\\{[a-z_]+\\}|</?[a-z]\\w*|href=\"[^\"]*\""_s);
     if (plural)
         parts.removeAll(u"%n"_s); // "one backup" needs no number
     if (!matches(text.remove(u"&&"_s), u"&(?![a-z]+;|#\\d+;)\\S"_s).isEmpty())
@@ -246,6 +246,7 @@ private slots:
         QTest::addColumn<QString>("result");
         QTest::newRow("words") << u"Create Image"_s << u"[Çŕéàţé Îɱàğé]"_s;
         QTest::newRow("placeholders") << u"%1 of %L2, %n left"_s << u"[%1 öƒ %L2, %n ļéƒţ]"_s;
+        QTest::newRow("columns") << u"{vcpus} vCPUs"_s << u"[{vcpus} ʋÇƤÛš]"_s;
         QTest::newRow("mnemonic") << u"&New && old"_s << u"[&Ñéŵ && öļđ]"_s;
         QTest::newRow("markup") << u"<a href=\"x\">Go</a>&nbsp;on &amp; on"_s
                                 << u"[<a href=\"x\">Ğö</a>&nbsp;öñ &amp; öñ]"_s;

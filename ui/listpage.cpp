@@ -10,6 +10,7 @@
 #include "pager.h"
 #include "searchbar.h"
 #include "tableview.h"
+#include "taskcounters.h"
 #include "theme.h"
 
 #include <QElapsedTimer>
@@ -38,8 +39,11 @@ QStringList kindsBehind(const ListSpec &spec)
         kinds += {u"backup"_s, u"backupDisk"_s};
     else if (kind == "backup"_L1)
         kinds += {u"image"_s, u"server"_s, u"vault"_s};
+    else if (kind == "server"_L1)
+        kinds += {u"image"_s, u"backup"_s};
     if (spec.search == Search::Selects)
         kinds += u"tag"_s;
+    kinds += kindsNamed(spec.columns);
     return kinds;
 }
 
@@ -63,6 +67,7 @@ struct ListPage::Private {
     FilterBar *filter = nullptr;
     Pager *pager = nullptr;
     QLabel *counter = nullptr;
+    TaskCounters *counters = nullptr;
     QWidget *empty = nullptr;
     QLabel *emptyText = nullptr;
     QPushButton *clearFilters = nullptr;
@@ -181,6 +186,10 @@ void ListPage::Private::buildToolbar(QHBoxLayout &row)
         connect(all, &QAction::triggered, &page, [this] { exportRows({}); });
         connect(exportChosen, &QAction::triggered, &page, [this] { exportRows(table->chosen()); });
     }
+    if (!spec.counters.empty()) {
+        counters = new TaskCounters{spec, context, &page};
+        row.addWidget(counters);
+    }
     row.addStretch();
 }
 
@@ -197,7 +206,20 @@ void ListPage::Private::buildSearch(QVBoxLayout &rows, QHBoxLayout &toolbar)
         pager->setPage(1);
         load();
     };
-    if (spec.search == Search::Properties) {
+    const auto addExport = [&] {
+        if (!spec.exports)
+            return;
+        QToolButton *exports = iconButton(id("export"), u"export"_s, tr("Export"), &page);
+        toolbar.addWidget(exports);
+        connect(exports, &QToolButton::clicked, &page, [this] { exportRows({}); });
+    };
+    if (spec.search == Search::Wide) {
+        toolbar.addWidget(refreshButton());
+        addExport();
+        search = new SearchBar{spec, leftOut, context.edition, &page};
+        rows.addWidget(search);
+        connect(search, &SearchBar::changed, &page, changed);
+    } else if (spec.search == Search::Properties) {
         search = new SearchBar{spec, leftOut, context.edition, &page};
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
@@ -215,11 +237,7 @@ void ListPage::Private::buildSearch(QVBoxLayout &rows, QHBoxLayout &toolbar)
         filter = new FilterBar{spec, context, leftOut.isEmpty(), &page};
         toolbar.addWidget(filter);
         toolbar.addWidget(refreshButton());
-        if (spec.exports) {
-            QToolButton *exports = iconButton(id("export"), u"export"_s, tr("Export"), &page);
-            toolbar.addWidget(exports);
-            connect(exports, &QToolButton::clicked, &page, [this] { exportRows({}); });
-        }
+        addExport();
         rows.addWidget(filter->panel());
         connect(filter, &FilterBar::changed, &page, changed);
     }
@@ -344,6 +362,8 @@ void ListPage::Private::show()
         counter->setText(say(spec.service, spec.counter)
                              .arg(context.cloud.quotaLeft(context.session.project, QString::fromLatin1(spec.kind))));
     }
+    if (counters)
+        counters->count();
     showTools();
 }
 

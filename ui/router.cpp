@@ -6,6 +6,7 @@
 #include "pages/credentials.h"
 #include "pages/home.h"
 #include "pages/login.h"
+#include "pages/serverconsole.h"
 #include "sectionpage.h"
 
 #include <QScrollArea>
@@ -37,6 +38,7 @@ constexpr std::array customs{
     Custom{"home", nullptr, nullptr, make<HomePage>},
     Custom{"credentials", nullptr, nullptr, make<CredentialsPage>},
     Custom{"ims.createImage", "createImage", "otc", make<CreateImagePage>},
+    Custom{"ecs.console", nullptr, nullptr, make<ServerConsolePage>},
 };
 
 const Custom *findCustom(const QString &page, const Edition &edition)

@@ -4,9 +4,12 @@
 #include "controls.h"
 #include "listpage.h"
 #include "theme.h"
+#include "wording.h"
 
 #include <QHBoxLayout>
 #include <QHash>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -55,7 +58,9 @@ struct SectionPage::Private {
     };
     QHash<QString, Built> built;
     QString current;
+    QLabel *sentence = nullptr;
 
+    void tell();
     void buildTitle(QVBoxLayout &rows);
     void buildNotice(QVBoxLayout &rows);
     void buildTabs(QVBoxLayout &rows);
@@ -102,6 +107,17 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         markNotYet(help);
         row->addWidget(help);
     }
+    if (section.sentence) {
+        row->addSpacing(12);
+        sentence = weakLabel({}, &page);
+        sentence->setObjectName(id + u".sentence"_s);
+        row->addWidget(sentence);
+    }
+    if (section.sentenceLink) {
+        QPushButton *more = linkButton(id + u".sentence.more"_s, say(section.service, section.sentenceLink), &page);
+        markNotYet(more);
+        row->addWidget(more);
+    }
     row->addStretch();
     if (const Action *action = section.primary) {
         QPushButton *button = primaryButton(u"%1.%2"_s.arg(id, QLatin1StringView{action->id}),
@@ -114,6 +130,21 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         row->addWidget(button);
     }
     rows.addLayout(row);
+}
+
+// What the quotas leave, in the words of the section.
+void SectionPage::Private::tell()
+{
+    if (!sentence)
+        return;
+    static const QRegularExpression place{u"\\{([a-z]+)\\}"_s};
+    const QString text = say(section.service, section.sentence);
+    Record left;
+    for (auto places = place.globalMatch(text); places.hasNext();) {
+        const QString quota = places.next().captured(1);
+        left.insert(quota, QLocale{}.toString(context.cloud.quotaLeft(context.session.project, quota)));
+    }
+    sentence->setText(filled(text, left));
 }
 
 // The text after '|' is in the brand's colour.
@@ -151,6 +182,7 @@ void SectionPage::Private::buildTabs(QVBoxLayout &rows)
         }
     }
     rows.addWidget(tabs);
+    tabs->setVisible(section.tabs.size() > 1);
     body = new QStackedLayout;
     rows.addLayout(body, 1);
     // The way there goes through the router, so that it can go back; it opens this tab again, which costs nothing.
@@ -206,6 +238,7 @@ void SectionPage::open(const QVariantMap &arguments)
 {
     const QString asked = arguments.value(u"tab"_s).toString();
     const QString tab = d->tabFor(asked);
+    d->tell();
     QVariantMap rest = arguments;
     if (asked.isEmpty() || asked == tab)
         rest.remove(u"tab"_s);
@@ -223,6 +256,7 @@ QStringList SectionPage::kinds() const
 
 void SectionPage::refresh()
 {
+    d->tell();
     for (auto built = d->built.begin(); built != d->built.end(); ++built) {
         built->stale = built.key() != d->current;
         if (!built->stale)

@@ -84,6 +84,8 @@ SideNav::SideNav(Context &context, QWidget *parent) : QWidget{parent}, m_context
 
 void SideNav::setPage(const Service *service, const QString &section)
 {
+    if (service && service->frame)
+        service = serviceOf(QString::fromLatin1(service->frame));
     setVisible(service && service->navTitle);
     if (!isVisibleTo(parentWidget()))
         return;

@@ -41,10 +41,8 @@ const QHash<QString, QColor> &neutral()
 const QHash<QString, QColor> &shared()
 {
     static const QHash<QString, QColor> colours{
-        {u"hover"_s, 0xf5f6f7},
-        {u"mandatory"_s, 0xe54545},
-        {u"errorFill"_s, 0xffeeed},
-        {u"errorLine"_s, 0xf66f6a},
+        {u"hover"_s, 0xf5f6f7},     {u"mandatory"_s, 0xe54545}, {u"errorFill"_s, 0xffeeed},
+        {u"errorLine"_s, 0xf66f6a}, {u"console"_s, 0x14181f},   {u"consoleText"_s, 0xd7dde5},
     };
     return colours;
 }

@@ -28,7 +28,7 @@ void apply(QApplication &application, const Edition &edition);
 // Tokens: "brand", "brandHover", "link", "text", "normal", "weak", "page", "card", "header", "zebra", "line", "border",
 // "disabledFill", "disabledText", "segment", "ok", "busy", "error", "off", "running", "infoFill", "infoLine",
 // "warnFill", "warnLine", "replica", "replicaText"; and the same for all editions unless one names them: "hover",
-// "mandatory", "errorFill", "errorLine". What an edition lacks is neutral and told once.
+// "mandatory", "errorFill", "errorLine", "console", "consoleText". What an edition lacks is neutral and told once.
 QColor colour(const QString &token);
 // Our own SVG from resources/icons, tinted.
 QIcon icon(const QString &name, const QString &token = QStringLiteral("normal"));

@@ -26,9 +26,30 @@ ALTER TABLE server ADD COLUMN temporary INTEGER NOT NULL DEFAULT 0
 -- Why the last operation failed, or why it does not come up ("maintenance").
 ALTER TABLE server ADD COLUMN cause TEXT NOT NULL DEFAULT ''
 --;
-CREATE INDEX server_status ON server (project_id, status, created, id)
+-- What a flavor says of itself: "m3.2xlarge.8" has 8 vCPUs and 8 GiB for each of them.
+ALTER TABLE server ADD COLUMN flavor_size TEXT GENERATED ALWAYS AS (
+    substr(flavor, instr(flavor, '.') + 1, instr(substr(flavor, instr(flavor, '.') + 1), '.') - 1)) VIRTUAL
 --;
-CREATE INDEX server_az ON server (project_id, az, created, id)
+ALTER TABLE server ADD COLUMN vcpus INTEGER GENERATED ALWAYS AS (
+    CASE WHEN flavor_size = 'medium' THEN 1 WHEN flavor_size = 'large' THEN 2 WHEN flavor_size = 'xlarge' THEN 4
+         WHEN flavor_size GLOB '[1-9]*xlarge' THEN 4 * CAST(flavor_size AS INTEGER) END) VIRTUAL
+--;
+ALTER TABLE server ADD COLUMN memory_gb INTEGER GENERATED ALWAYS AS (
+    vcpus * CAST(substr(flavor, instr(flavor, '.') + length(flavor_size) + 2) AS INTEGER)) VIRTUAL
+--;
+DROP INDEX server_created
+--;
+DROP INDEX server_name
+--;
+CREATE INDEX server_created ON server (project_id, type, created, id)
+--;
+CREATE INDEX server_name ON server (project_id, type, name, id)
+--;
+CREATE INDEX server_status ON server (project_id, type, status, created, id)
+--;
+CREATE INDEX server_az ON server (project_id, type, az, created, id)
+--;
+CREATE INDEX server_size ON server (project_id, type, vcpus, memory_gb)
 --;
 -- Disks stand by themselves: attached to a server or not.
 CREATE TABLE disk_2 (
@@ -56,6 +77,8 @@ CREATE INDEX disk_of_server ON disk (server_id, position)
 CREATE INDEX disk_created ON disk (project_id, created, id)
 --;
 CREATE INDEX disk_name ON disk (project_id, name, id)
+--;
+CREATE INDEX disk_status ON disk (project_id, status, created, id)
 --;
 ALTER TABLE backup ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
 --;

@@ -16,7 +16,7 @@ struct Case {
     Record vault = {};
     QVariantMap arguments = {};
     QStringList rules = {};                  // when others are broken with it
-    QString edition = QStringLiteral("otc"); // whose readings hold
+    QString edition = QStringLiteral("otc"); // whose readings hold, see World
     std::function<void(Change &)> more = [](Change &) {};
 };
 

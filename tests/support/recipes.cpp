@@ -100,6 +100,26 @@ void speed(Kitchen &kitchen, QVariantMap &arguments)
 #define IN_A_GOOD_VAULT "vault_id IN (SELECT v.id FROM vault v WHERE v.status IN ('available', 'lock'))"
 #define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
 
+void whatGoes(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"deleteDisks"_s, kitchen.dice.once(2));
+    arguments.insert(u"releaseEip"_s, kitchen.dice.once(2));
+}
+
+void line(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"line"_s, pick(dice, {u"diskpart"_s, u"san"_s, u"san policy=onlineall"_s, u"online disk"_s,
+                                            u"delete volume"_s, u"exit"_s, u"wbadmin start backup"_s, u"lsblk"_s,
+                                            u"yum install cloud-init"_s, u"apt-get install cloud-init"_s, u"vgs"_s,
+                                            u"vgremove vg_data"_s, u"cat /etc/fstab"_s, u"reboot"_s}));
+    if (dice.once(2)) {
+        arguments.insert(u"mode"_s, u"diskpart"_s);
+        arguments.insert(u"disk"_s, dice.below(4));
+        arguments.insert(u"volume"_s, dice.below(4));
+    }
+}
+
 constexpr Recipe Recipes[] = {
     {"cbr.deleteBackup", 9, "status IN ('available', 'error') AND image_id IS NULL", 3},
     {"cbr.restoreBackup", 42, "status = 'available' AND server_exists = 1 AND replica = 0 AND " IN_A_GOOD_VAULT},
@@ -122,6 +142,22 @@ constexpr Recipe Recipes[] = {
     {"ims.shareImage", 3, "visibility = 'private'"},
     {"ims.replicateImage", 3, "visibility = 'private'"},
     {"ims.exportImage", 3, "visibility = 'private'"},
+    {"ecs.start", 20, "status = 'stopped' AND frozen = 0", 2},
+    {"ecs.stop", 20, "status = 'running' AND frozen = 0", 2},
+    {"ecs.restart", 12, "status = 'running' AND frozen = 0", 2},
+    {.command = "ecs.deleteServer",
+     .weight = 4,
+     .goodTarget = "status IN ('running', 'stopped', 'faulty')",
+     .fill = whatGoes},
+    {.command = "ecs.consoleLine",
+     .weight = 20,
+     .goodTarget = "status = 'running' AND enterable = 1 AND frozen = 0",
+     .fill = line},
+    {"ecs.getPassword", 3, "os_type = 'Windows'"},
+    {"ecs.deletePassword", 3, "os_type = 'Windows'"},
+    {"ecs.modifySpecifications", 3, "status = 'stopped'"},
+    {"ecs.createServerBackup", 3, "type = 'ECS'"},
+    {"ecs.createDiskBackup", 3, "type = 'ECS'"},
     {.command = "iam.import", .weight = 1, .fill = answers},
     {.command = "edition.open", .weight = 1, .fill = edition},
     {.command = "clock.jump", .weight = 15, .fill = later},

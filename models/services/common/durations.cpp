@@ -22,7 +22,8 @@ struct Duration {
 // (100 GB full backup about 30 minutes).
 constexpr Duration Durations[] = {
     {"ims.imageDone", 6, 100, 4},      {"cbr.snapshotsReady", 90, 0, 15},   {"cbr.backupDone", 300, 6'000, 30},
-    {"cbr.backupDeleted", 20, 100, 2}, {"cbr.restoreDone", 120, 4'000, 30},
+    {"cbr.backupDeleted", 20, 100, 2}, {"cbr.restoreDone", 120, 4'000, 30}, {"ecs.started", 40, 0, 0},
+    {"ecs.stopped", 25, 0, 0},         {"ecs.restarted", 60, 0, 0},         {"ecs.serverDeleted", 35, 0, 0},
 };
 
 constexpr double LoadPerJob = 0.02;

@@ -10,8 +10,8 @@ constexpr CommandSpec Commands[] = {
     {.id = "ecs.createServer", .trace = "createServer"},
     {.id = "ims.createDataDisk", .trace = "createVolume", .kind = "image", .argument = "image"},
     {.id = "ims.createEcs", .trace = "createServer", .kind = "image", .argument = "image"},
-    {.id = "ecs.changeOs", .trace = "changeOs", .kind = "server", .argument = "server"},
-    {.id = "ecs.reinstallOs", .trace = "reinstallOs", .kind = "server", .argument = "server"},
+    {.id = "ecs.changeOs", .trace = "changeOs", .kind = "server", .argument = "server", .groups = {"ecs.touch"}},
+    {.id = "ecs.reinstallOs", .trace = "reinstallOs", .kind = "server", .argument = "server", .groups = {"ecs.touch"}},
 };
 
 constexpr Rule Rules[] = {

@@ -302,7 +302,8 @@ constexpr DetailSpec Details[] = {
      .tabs = ImageTabs,
      .actions = ImageDetailActions,
      .remark = QT_TRANSLATE_NOOP("ims", "Only the backup of this image is charged; the image itself is not."),
-     .remarkWhen = {"type", "full"}},
+     .remarkWhen = {"type", "full"},
+     .publicToo = true},
 };
 
 // --- Pickers on the Create Image page ----------------------------------------------------------------------------
@@ -486,10 +487,10 @@ constexpr Section Sections[] = {
 
 constexpr NavItem Navigation[] = {
     {QT_TRANSLATE_NOOP("ims", "Dashboard"), nullptr, true},
-    {QT_TRANSLATE_NOOP("ims", "Elastic Cloud Server"), nullptr},
+    {QT_TRANSLATE_NOOP("ims", "Elastic Cloud Server"), "ecs.ecs"},
     {QT_TRANSLATE_NOOP("ims", "Dedicated Host"), nullptr},
     {QT_TRANSLATE_NOOP("ims", "Bare Metal Server"), nullptr},
-    {.title = QT_TRANSLATE_NOOP("ims", "Elastic Volume Service"), .page = nullptr, .expands = true},
+    {.title = QT_TRANSLATE_NOOP("ims", "Elastic Volume Service"), .page = "evs.evs", .expands = true},
     {QT_TRANSLATE_NOOP("ims", "Image Management Service"), "ims.images"},
     {.title = QT_TRANSLATE_NOOP("ims", "Auto Scaling"), .page = nullptr, .expands = true},
     {QT_TRANSLATE_NOOP("ims", "Key Pair"), nullptr},
