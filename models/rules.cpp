@@ -61,9 +61,10 @@ QList<const Rule *> brokenOf(const Facts &facts, const QString &command, Wanted 
     return broken;
 }
 
-QString said(const char *text)
+QString said(const char *text, const QString &named)
 {
-    return text ? QCoreApplication::translate("rules", text) : QString{};
+    const QString words = text ? QCoreApplication::translate("rules", text) : QString{};
+    return words.contains("%1"_L1) ? words.arg(named) : words;
 }
 
 } // namespace
@@ -83,12 +84,13 @@ QList<const Rule *> warningsOf(const Facts &facts, const QString &command)
 Refusal refusalOf(const Rule &rule, const Facts &facts)
 {
     const QString page = rule.helps ? QString::fromLatin1(rule.helps) : QString{};
+    const QString named = rule.names ? rule.names(facts) : QString{};
     return {.rule = QString::fromLatin1(rule.id),
             .field = QString::fromLatin1(rule.field ? rule.field : ""),
             .target = facts.target().value(u"id"_s).toString(),
             .code = QString::fromLatin1(rule.code ? rule.code : ""),
-            .reason = said(rule.reason),
-            .remedy = said(rule.remedy),
+            .reason = said(rule.reason, named),
+            .remedy = said(rule.remedy, named),
             .source = QString::fromLatin1(rule.source),
             .page = page,
             .pageId =

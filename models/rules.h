@@ -61,6 +61,7 @@ struct Rule {
     const char *reason; // untranslated, context "rules"
     const char *remedy = nullptr;
     const char *source;
+    QString (*names)(const Facts &) = nullptr; // what stands for %1 in the reason and the remedy
     const char *same = nullptr;
     const char *helps = nullptr;     // page that helps out of it …
     const char *helpsWith = nullptr; // … and the target's column that holds that page's id

@@ -119,6 +119,7 @@ struct Section {
     const char *notice = nullptr; // boxed line above the tabs; the text after '|' is in the brand's colour
     bool sub = false;
     const char *first = nullptr; // the tab that opens, if it is not the first one
+    const char *aside = nullptr; // line at the right of the tabs; the text after '|' is a link
 };
 
 struct Info {

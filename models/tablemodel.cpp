@@ -131,6 +131,7 @@ void TableModel::setQuery(Query query)
     query.filters.removeIf(isFixed);
     for (const Fixed &fixed : m_spec.fixed)
         query.filters.prepend({named(fixed.field), Filter::Is, {named(fixed.value)}});
+    leaveOutForeign(query);
     if (query.sort.isEmpty() && m_spec.sort) {
         query.sort = named(m_spec.sort);
         query.descending = m_spec.descending;
@@ -155,6 +156,26 @@ void TableModel::setQuery(Query query)
     }
     m_reading = std::make_unique<Reading>(m_cloud, m_query);
     readPiece(false);
+}
+
+// Asked for only when there are such rows: the filter has no index.
+void TableModel::leaveOutForeign(Query &query)
+{
+    m_foreign = 0;
+    for (const ForeignRows &rows : foreignRows()) {
+        if (query.kind != QLatin1StringView{rows.kind} || !m_edition.hides.contains(QLatin1StringView{rows.id}))
+            continue;
+        const Filter those{named(rows.field), Filter::Is, {named(rows.value)}};
+        Query all{.kind = query.kind, .project = query.project, .filters = {those}, .limit = 0};
+        for (const Fixed &fixed : m_spec.fixed)
+            all.filters += Filter{named(fixed.field), Filter::Is, {named(fixed.value)}};
+        const qint64 count = m_cloud.fetch(all).total;
+        m_foreign += count;
+        const Filter others{those.field, Filter::IsNot, those.values};
+        query.filters.removeAll(others);
+        if (count > 0)
+            query.filters += others;
+    }
 }
 
 // What is read through with the first piece is shown as if there were no pieces.
@@ -282,7 +303,11 @@ void TableModel::refresh()
 {
     if (m_query.kind.isEmpty())
         return;
-    if (m_reading) {
+    Query query = m_query;
+    leaveOutForeign(query);
+    if (query.filters != m_query.filters) {
+        setQuery(std::move(query));
+    } else if (m_reading) {
         m_again = true;
     } else if (m_query.looksForText()) {
         m_reading = std::make_unique<Reading>(m_cloud, m_query);

@@ -43,6 +43,8 @@ public:
     bool totalIsLimit() const { return m_limit; }
     bool counting() const { return m_count.has_value(); }
     bool countOn(); // counts a part of the rest, a few milliseconds of work; false: all is counted
+    // Rows that the open console has no place for; none of them is among the rows or in the total.
+    qint64 foreign() const { return m_foreign; }
     QString idAt(int row) const;
     int rowOf(const QString &id) const;
 
@@ -61,6 +63,7 @@ private:
         QVariant progress, ratio;
         bool operator==(const Text &) const = default;
     };
+    void leaveOutForeign(Query &query);
     Text format(const Column &column, const Record &record) const;
     QList<Text> formatRow(const Record &record) const;
     // `unchanged`: the rows are the same as at the last fetch.
@@ -86,6 +89,7 @@ private:
         qint64 step = 0;    // 0: the extent is not known yet
         bool again = false; // what was counted has changed meanwhile
     };
+    qint64 m_foreign = 0;
     qint64 m_total = 0;
     bool m_limit = false;
     std::optional<Count> m_count;

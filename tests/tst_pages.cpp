@@ -1,6 +1,7 @@
 // links: application
 #include "accessibility.h"
 #include "page.h"
+#include "route.h"
 #include "router.h"
 #include "rules.h"
 #include "scenario.h"
@@ -8,19 +9,20 @@
 #include "support/pagedump.h"
 #include "support/plainwords.h"
 #include "theme.h"
+#include "words.h"
 
 #include <QDir>
 #include <QTemporaryDir>
-#include <QTranslator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 
-// Every page of the edition as assistive tools see it, over the scenario `starter`.
+// Every page of every edition as assistive tools see it, over the scenario `starter`.
 class TestPages : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    ConsoleWords m_words;
     Edition m_edition;
     std::unique_ptr<Cloud> m_cloud;
     std::unique_ptr<Context> m_context;
@@ -44,8 +46,38 @@ class TestPages : public QObject {
         return {};
     }
 
-    QWidget *open(const QString &page)
+    // One console is open at a time; the rows of the tests stand in the order of the editions.
+    void use(const QString &edition)
     {
+        if (m_edition.id == edition)
+            return;
+        closeAll();
+        auto loaded = loadEdition(edition);
+        QVERIFY2(loaded, qPrintable(edition));
+        m_edition = *loaded;
+        ConsoleWords::follow(m_edition);
+        theme::apply(*qApp, m_edition);
+        const auto scenario = loadScenario(u"starter"_s);
+        QVERIFY2(scenario, "scenario");
+        auto cloud = beginWorkspace(m_folder.filePath(edition + u".sqlite"_s), *scenario, {.edition = edition});
+        QVERIFY2(cloud, "workspace");
+        m_cloud = std::move(*cloud);
+        QVERIFY(openEdition(*m_cloud, m_edition));
+        m_context = std::make_unique<Context>(*m_cloud, m_edition);
+        buildShell();
+    }
+
+    void closeAll()
+    {
+        m_shell.reset();
+        m_context.reset();
+        m_cloud.reset();
+        QFile::remove(m_folder.filePath(m_edition.id + u".sqlite"_s));
+    }
+
+    QWidget *open(const QString &edition, const QString &page)
+    {
+        use(edition);
         if (page == "login"_L1)
             m_context->session = {};
         else
@@ -94,28 +126,19 @@ private slots:
     {
         QStandardPaths::setTestModeEnabled(true);
         installAccessibility();
-        auto edition = loadEdition(u"otc"_s);
-        QVERIFY2(edition, "edition");
-        m_edition = *edition;
-        theme::apply(*qApp, m_edition);
-        const auto scenario = loadScenario(u"starter"_s);
-        QVERIFY2(scenario, "scenario");
-        auto cloud = beginWorkspace(m_folder.filePath(u"workspace.sqlite"_s), *scenario, {});
-        QVERIFY2(cloud, "workspace");
-        m_cloud = std::move(*cloud);
-        m_context = std::make_unique<Context>(*m_cloud, m_edition);
-        buildShell();
+        QCoreApplication::installTranslator(&m_words);
     }
 
     void cleanupTestCase()
     {
-        m_shell.reset();
-        m_context.reset();
+        closeAll();
+        QCoreApplication::removeTranslator(&m_words);
     }
 
     // What the reference demands, looked up by label.
     void showsWhatItMust_data()
     {
+        QTest::addColumn<QString>("edition");
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("role");
         QTest::addColumn<QString>("label");
@@ -123,22 +146,30 @@ private slots:
         QFile file{QStringLiteral(TEST_DATA "/musthaves.tsv")};
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-        for (const QString &line : lines) {
-            if (line.startsWith(u'#'))
-                continue;
-            const QStringList cells = line.split(u'\t');
-            QVERIFY2(cells.size() >= 3, qPrintable(line));
-            QTest::newRow(qPrintable(cells.mid(0, 3).join(u' ')))
-                << cells.at(0) << cells.at(1) << cells.at(2) << cells.value(3);
+        const QStringList editions = editionIds();
+        for (const QString &edition : editions) {
+            for (const QString &line : lines) {
+                if (line.startsWith(u'#'))
+                    continue;
+                const QStringList cells = line.split(u'\t');
+                QVERIFY2(cells.size() >= 3, qPrintable(line));
+                const QString only = cells.value(4);
+                QVERIFY2(only.isEmpty() || editions.contains(only), qPrintable(line));
+                if (!only.isEmpty() && only != edition)
+                    continue;
+                QTest::newRow(qPrintable(edition + u' ' + cells.mid(0, 3).join(u' ')))
+                    << edition << cells.at(0) << cells.at(1) << cells.at(2) << cells.value(3);
+            }
         }
     }
     void showsWhatItMust()
     {
+        QFETCH(QString, edition);
         QFETCH(QString, page);
         QFETCH(QString, role);
         QFETCH(QString, label);
         QFETCH(QString, state);
-        const QString dump = dumpPage(open(page));
+        const QString dump = dumpPage(open(edition, page));
         const QStringList lines = dump.split(u'\n');
         const QString name = u"\"%1\""_s.arg(label);
         const bool found = std::any_of(lines.begin(), lines.end(), [&](const QString &indented) {
@@ -152,32 +183,43 @@ private slots:
 
     void shownRulesStandOnTheirPages_data()
     {
+        QTest::addColumn<QString>("edition");
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("words");
-        for (const Rule *rule : allRules())
-            if (rule->kind == Rule::ShownOnly)
-                QTest::newRow(rule->id) << QString::fromLatin1(rule->page) << QString::fromLatin1(rule->words);
+        for (const QString &edition : editionIds()) {
+            const QStringList readings = readingsText(*loadEdition(edition)).split(u' ');
+            for (const Rule *rule : allRules()) {
+                if (rule->kind == Rule::ShownOnly &&
+                    (!rule->reading || readings.contains(QLatin1StringView{rule->reading})))
+                    QTest::addRow("%s %s", qPrintable(edition), rule->id)
+                        << edition << QString::fromLatin1(rule->page) << QString::fromLatin1(rule->words);
+            }
+        }
     }
     void shownRulesStandOnTheirPages()
     {
+        QFETCH(QString, edition);
         QFETCH(QString, page);
         QFETCH(QString, words);
-        const QString dump = dumpPage(open(page));
+        const QString dump = dumpPage(open(edition, page));
         QVERIFY2(dump.contains(words), qPrintable(dump));
     }
 
     // The whole page as text. CONSOLE_REPLICA_UPDATE=1 writes the files anew; read the difference before it is kept.
     void looksAsItDid_data()
     {
+        QTest::addColumn<QString>("edition");
         QTest::addColumn<QString>("page");
-        for (const QString &page : pages())
-            QTest::newRow(qPrintable(page)) << page;
+        for (const QString &edition : editionIds())
+            for (const QString &page : pages())
+                QTest::addRow("%s %s", qPrintable(edition), qPrintable(page)) << edition << page;
     }
     void looksAsItDid()
     {
+        QFETCH(QString, edition);
         QFETCH(QString, page);
-        const QString dump = dumpPage(open(page));
-        const QString path = QStringLiteral(TEST_DATA "/dumps/otc/%1.txt").arg(page);
+        const QString dump = dumpPage(open(edition, page));
+        const QString path = QStringLiteral(TEST_DATA "/dumps/%1/%2.txt").arg(edition, page);
         if (qEnvironmentVariableIsSet("CONSOLE_REPLICA_UPDATE")) {
             QVERIFY(QDir{}.mkpath(QFileInfo{path}.path()));
             QFile file{path};
@@ -193,8 +235,9 @@ private slots:
     void everyControlHasAName_data() { looksAsItDid_data(); }
     void everyControlHasAName()
     {
+        QFETCH(QString, edition);
         QFETCH(QString, page);
-        const auto controls = open(page)->findChildren<QWidget *>();
+        const auto controls = open(edition, page)->findChildren<QWidget *>();
         for (QWidget *control : controls) {
             if (!control->isVisible() || !(control->focusPolicy() & Qt::TabFocus))
                 continue;
@@ -204,6 +247,23 @@ private slots:
             QVERIFY2(!said.isEmpty(), qPrintable(QString::fromLatin1(control->metaObject()->className()) + u' ' +
                                                  control->objectName()));
         }
+    }
+
+    // From the console's own menus; details are opened from their list, and the login page from nowhere.
+    void everyPageIsReached_data()
+    {
+        QTest::addColumn<QString>("edition");
+        QTest::addColumn<QString>("page");
+        for (const QString &edition : editionIds())
+            for (const QString &page : Router::pages(*loadEdition(edition)))
+                QTest::addRow("%s %s", qPrintable(edition), qPrintable(page)) << edition << page;
+    }
+    void everyPageIsReached()
+    {
+        QFETCH(QString, edition);
+        QFETCH(QString, page);
+        if (page != "login"_L1)
+            QVERIFY(!routeTo(page, *loadEdition(edition)).isEmpty());
     }
 };
 

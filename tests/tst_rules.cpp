@@ -44,10 +44,10 @@ std::unique_ptr<World> worldOf(const Case &c)
 
 Command commandOf(const Case &c, World &world)
 {
-    QVariantMap arguments{{u"account"_s, u"shop"_s},      {u"backup"_s, u"backup"_s},
-                          {u"name"_s, u"web-image-01"_s}, {u"image"_s, u"image"_s},
-                          {u"to"_s, World::Start + 1},    {u"speed"_s, 60},
-                          {u"tags"_s, rules::tags(10)},   {u"description"_s, QString(1024, u'd')}};
+    QVariantMap arguments{
+        {u"account"_s, u"shop"_s}, {u"backup"_s, u"backup"_s},   {u"name"_s, u"web-image-01"_s},
+        {u"image"_s, u"image"_s},  {u"agreement"_s, true},       {u"to"_s, World::Start + 1},
+        {u"speed"_s, 60},          {u"tags"_s, rules::tags(10)}, {u"description"_s, QString(1024, u'd')}};
     arguments.insert(c.arguments);
     return world.command(c.command, arguments);
 }

@@ -6,6 +6,7 @@
 #include "spec.h"
 #include "support/plainwords.h"
 #include "support/world.h"
+#include "words.h"
 
 #include <QDir>
 #include <QTranslator>
@@ -177,6 +178,7 @@ private slots:
             for (const Section &section : service->sections) {
                 need(context, section.title, section.id);
                 need(context, section.notice, section.id);
+                need(context, section.aside, section.id);
                 for (const Tab &tab : section.tabs)
                     need(context, tab.title, section.id);
                 if (section.primary)
@@ -238,6 +240,52 @@ private slots:
             }
         }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+
+    // A word of an edition stands for a text of the program, and is translated itself.
+    void editionsSpeakTheirOwnWords_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const QString &id : editionIds())
+            QTest::newRow(qPrintable(id)) << id;
+    }
+    void editionsSpeakTheirOwnWords()
+    {
+        QFETCH(QString, id);
+        QSet<QString> sources;
+        for (const Message &message : messages(built(u"source.ts"_s)))
+            sources += message.key();
+        ConsoleWords language;
+        QVERIFY(loadLanguage(language, u"zz"_s));
+        QVERIFY(QCoreApplication::installTranslator(&language));
+        const Edition edition = *loadEdition(id);
+        for (auto context = edition.words.cbegin(); context != edition.words.cend(); ++context) {
+            const QByteArray where = context.key().toUtf8();
+            for (auto word = context->cbegin(); word != context->cend(); ++word) {
+                const QByteArray text = word.key().toUtf8();
+                const QString key = Message{.context = context.key(), .source = word.key()}.key();
+                QVERIFY2(sources.contains(key), qPrintable(key));
+                QCOMPARE(say(where.constData(), text.constData()), pseudo(word.key()));
+                ConsoleWords::follow(edition);
+                QCOMPARE(say(where.constData(), text.constData()), pseudo(*word));
+                ConsoleWords::follow({});
+            }
+        }
+    }
+
+    // Without a language, too.
+    void wordsStandInPlainEnglish()
+    {
+        ConsoleWords plain;
+        QVERIFY(plain.isEmpty());
+        Edition edition;
+        edition.words[u"ims"_s][u"Status"_s] = u"State"_s;
+        ConsoleWords::follow(edition);
+        QVERIFY(!plain.isEmpty());
+        QCOMPARE(plain.translate("ims", "Status"), u"State"_s);
+        QVERIFY(plain.translate("ims", "Name").isEmpty());
+        QVERIFY(plain.translate("cbr", "Status").isEmpty());
+        ConsoleWords::follow({});
     }
 
     void pseudoKeepsWhatProgramsRead_data()

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%n row(s) are kept, but not shown: this console has no place for them.</source>
+        <translation>
+            <numerusform>%n row is kept, but not shown: this console has no place for it.</numerusform>
+            <numerusform>%n rows are kept, but not shown: this console has no place for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Robot</name>
     <message numerus="yes">
         <source>%1, after %n state change(s)</source>

@@ -138,7 +138,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         break;
     }
     if (option.state & QStyle::State_HasFocus && option.widget && option.widget->hasFocus()) {
-        painter->setPen(theme::colour(u"brand"_s));
+        painter->setPen(theme::colour(u"accent"_s));
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
 }

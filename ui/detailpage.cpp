@@ -5,6 +5,7 @@
 #include "fact.h"
 #include "listpage.h"
 #include "offer.h"
+#include "places.h"
 #include "theme.h"
 
 #include <QGridLayout>
@@ -105,6 +106,8 @@ QWidget *DetailPage::Private::buildHeader()
     QObject::connect(header.back, &QToolButton::clicked, &page, [this, parentPage] { context.go(parentPage); });
     title = header.title;
     for (const Action &action : spec.actions) {
+        if (!has(context.edition, spec.id, action.id))
+            continue;
         QPushButton *button =
             outlineButton(named(QLatin1StringView{action.id}), say(spec.service, action.title), header.bar);
         if (!action.opens)
@@ -121,6 +124,8 @@ void DetailPage::Private::addColumn(QGridLayout &grid, std::span<const Info> inf
 {
     int row = 0;
     for (const Info &info : infos) {
+        if (!has(context.edition, spec.id, info.id))
+            continue;
         auto *fact = new Fact{spec, info, context, &page};
         auto *label = weakLabel(fact->title(), &page);
         label->setMinimumSize(LabelWidth, Fact::LineHeight);

@@ -33,7 +33,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter{this};
-        painter.fillRect(rect(), theme::colour(u"brand"_s));
+        painter.fillRect(rect(), theme::colour(u"bar"_s));
         painter.setRenderHint(QPainter::Antialiasing);
         const QColor ink = theme::colour(u"card"_s);
         QPainterPath mark;

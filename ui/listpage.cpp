@@ -8,6 +8,7 @@
 #include "menu.h"
 #include "offer.h"
 #include "pager.h"
+#include "places.h"
 #include "searchbar.h"
 #include "tableview.h"
 #include "theme.h"
@@ -63,6 +64,7 @@ struct ListPage::Private {
     FilterBar *filter = nullptr;
     Pager *pager = nullptr;
     QLabel *counter = nullptr;
+    QLabel *foreign = nullptr; // how many rows the open console has no place for
     QWidget *empty = nullptr;
     QLabel *emptyText = nullptr;
     QPushButton *clearFilters = nullptr;
@@ -72,7 +74,7 @@ struct ListPage::Private {
         QPushButton *button;
     };
     QList<Tool> tools;
-    QStringList leftOut; // columns and properties that this account does not have
+    QStringList leftOut; // columns and properties that this account or this console does not have
     QString parent;
     bool opened = false;
     bool countedOn = false;
@@ -108,26 +110,33 @@ void ListPage::Private::build()
 {
     if (!hasEnterpriseProjects(context))
         leftOut += u"enterpriseProject"_s;
+    for (const Column &column : spec.columns) {
+        if (!has(context.edition, spec.id, column.id))
+            leftOut += QString::fromLatin1(column.id);
+    }
     model = new TableModel{spec, context.cloud, context.edition, &page};
 
     auto *rows = new QVBoxLayout{&page};
     rows->setContentsMargins(0, Between, 0, 0);
     rows->setSpacing(Between);
-    if (spec.notice) {
+    if (spec.notice && has(context.edition, spec.id, "notice")) {
         auto *notice = new InfoBox{InfoBox::Info, {say(spec.service, spec.notice)}, &page};
         notice->setClosable(id("notice.close"));
         rows->addWidget(notice);
     }
-    if (spec.helper) {
+    if (spec.helper && has(context.edition, spec.id, "helper")) {
         QLabel *helper = weakLabel(say(spec.service, spec.helper), &page);
         helper->setWordWrap(true);
         rows->addWidget(helper);
     }
-    if (spec.counter) {
+    if (spec.counter && has(context.edition, spec.id, "counter")) {
         counter = weakLabel({}, &page);
         counter->setObjectName(id("counter"));
         rows->addWidget(counter);
     }
+    foreign = weakLabel({}, &page);
+    foreign->setObjectName(id("foreign"));
+    rows->addWidget(foreign);
     auto *toolbar = new QHBoxLayout;
     toolbar->setSpacing(8);
     buildToolbar(*toolbar);
@@ -161,9 +170,10 @@ void ListPage::Private::build()
 
 void ListPage::Private::buildToolbar(QHBoxLayout &row)
 {
-    const QList<const Action *> actions = actionsAt(spec, Place::Toolbar);
+    const QList<const Action *> actions = actionsAt(spec, Place::Toolbar, context.edition);
     for (const Action *action : actions) {
-        QPushButton *button = outlineButton(actionId(spec, *action), say(spec.service, action->title), &page);
+        QPushButton *button =
+            outlineButton(actionId(spec, *action, Place::Toolbar), say(spec.service, action->title), &page);
         row.addWidget(button);
         tools += Tool{action, button};
         connect(button, &QPushButton::clicked, &page,
@@ -340,6 +350,9 @@ void ListPage::Private::show()
     clearFilters->setVisible(filtered());
     empty->setVisible(none);
     pager->setVisible(!none && (spec.search != Search::None || model->total() > pager->size()));
+    foreign->setVisible(model->foreign() > 0);
+    foreign->setText(
+        tr("%n row(s) are kept, but not shown: this console has no place for them.", nullptr, int(model->foreign())));
     if (counter) {
         counter->setText(say(spec.service, spec.counter)
                              .arg(context.cloud.quotaLeft(context.session.project, QString::fromLatin1(spec.kind))));

@@ -63,19 +63,3 @@ void carryOut(const Action &action, const QStringList &ids, Context &context, QW
         arguments.insert(QString::fromLatin1(action.argument), ids.first());
     context.go(opens, arguments);
 }
-
-QList<const Action *> actionsAt(const ListSpec &spec, Place place)
-{
-    QList<const Action *> actions;
-    for (const Action &action : spec.actions) {
-        if (action.place == place)
-            actions += &action;
-    }
-    return actions;
-}
-
-QString actionId(const ListSpec &spec, const Action &action)
-{
-    const QString form = action.place == Place::More ? u"%1.more.%2"_s : u"%1.%2"_s;
-    return form.arg(QLatin1StringView{spec.id}, QLatin1StringView{action.id});
-}

@@ -21,6 +21,3 @@ QString refusalText(const QList<Refusal> &refusals);
 
 // Opens what the action opens: a question about all rows, or a page for the first one.
 void carryOut(const Action &action, const QStringList &ids, Context &context, QWidget *parent);
-
-QList<const Action *> actionsAt(const ListSpec &spec, Place place);
-QString actionId(const ListSpec &spec, const Action &action); // "cbr.backups.more.createImage" under More

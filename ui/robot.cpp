@@ -1,5 +1,6 @@
 #include "robot.h"
 
+#include "places.h"
 #include "route.h"
 #include "spec.h"
 
@@ -76,8 +77,9 @@ Robot::StepResult Robot::perform(const Step &step, Attempt &attempt)
     return result;
 }
 
-Success Robot::press(const QString &target, const QString &row)
+Success Robot::press(const QString &named, const QString &row)
 {
+    const QString target = standing(named, m_edition);
     m_greyed.reset();
     const Result<Spot> spot = m_sight.find(target, row);
     if (spot)

@@ -36,7 +36,7 @@ public:
 
     // The visible control with this objectName and, if `row` is given, in the row whose id or name that is.
     // Tabs are found too, and menu entries: their menu is opened first.
-    Success press(const QString &target, const QString &row = {});
+    Success press(const QString &named, const QString &row = {});
     Success fill(const QString &target, const QString &text, const QString &row = {}, bool enter = false);
     Success choose(const QString &target, const QString &entry, const QString &row = {});
     Success select(const QString &list, const QString &row);

@@ -319,7 +319,7 @@ bool SearchBar::eventFilter(QObject *watched, QEvent *event)
 void SearchBar::paintEvent(QPaintEvent *)
 {
     QPainter painter{this};
-    painter.setPen(theme::colour(m_edit->hasFocus() ? u"brand"_s : u"border"_s));
+    painter.setPen(theme::colour(m_edit->hasFocus() ? u"accent"_s : u"border"_s));
     painter.setBrush(theme::colour(u"card"_s));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }

@@ -3,6 +3,7 @@
 #include "context.h"
 #include "controls.h"
 #include "listpage.h"
+#include "places.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -59,6 +60,7 @@ struct SectionPage::Private {
     void buildTitle(QVBoxLayout &rows);
     void buildNotice(QVBoxLayout &rows);
     void buildTabs(QVBoxLayout &rows);
+    void buildAside(QHBoxLayout &row);
     QString tabFor(const QString &asked) const;
     void show(const QString &tab, const QVariantMap &arguments);
 };
@@ -103,7 +105,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         row->addWidget(help);
     }
     row->addStretch();
-    if (const Action *action = section.primary) {
+    if (const Action *action = section.primary; action && has(context.edition, section.id, action->id)) {
         QPushButton *button = primaryButton(u"%1.%2"_s.arg(id, QLatin1StringView{action->id}),
                                             say(section.service, action->title), &page);
         if (action->opens)
@@ -119,7 +121,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
 // The text after '|' is in the brand's colour.
 void SectionPage::Private::buildNotice(QVBoxLayout &rows)
 {
-    if (!section.notice)
+    if (!section.notice || !has(context.edition, section.id, "notice"))
         return;
     const QStringList parts = say(section.service, section.notice).split(u'|');
     auto *frame = new QFrame{&page};
@@ -150,7 +152,10 @@ void SectionPage::Private::buildTabs(QVBoxLayout &rows)
             tabs->setTabToolTip(index, notYetText());
         }
     }
-    rows.addWidget(tabs);
+    auto *row = new QHBoxLayout;
+    row->addWidget(tabs, 1);
+    buildAside(*row);
+    rows.addLayout(row);
     body = new QStackedLayout;
     rows.addLayout(body, 1);
     // The way there goes through the router, so that it can go back; it opens this tab again, which costs nothing.
@@ -158,6 +163,19 @@ void SectionPage::Private::buildTabs(QVBoxLayout &rows)
         show(target, {});
         context.go(target);
     });
+}
+
+void SectionPage::Private::buildAside(QHBoxLayout &row)
+{
+    if (!section.aside || !has(context.edition, section.id, "aside"))
+        return;
+    const QStringList parts = say(section.service, section.aside).split(u'|');
+    row.addWidget(weakLabel(parts.value(0), &page));
+    if (parts.size() < 2)
+        return;
+    QPushButton *link = linkButton(u"%1.aside"_s.arg(QLatin1StringView{section.id}), parts.at(1), &page);
+    markNotYet(link);
+    row.addWidget(link);
 }
 
 QString SectionPage::Private::tabFor(const QString &asked) const

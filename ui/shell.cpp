@@ -87,7 +87,7 @@ Shell::~Shell() = default;
 
 void Shell::start(const QString &page, const QVariantMap &arguments)
 {
-    m_router->go(page.isEmpty() ? u"home"_s : page, arguments);
+    m_router->go(m_router->knows(page) ? page : u"home"_s, arguments);
 }
 
 void Shell::addActions()

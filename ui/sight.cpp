@@ -323,7 +323,7 @@ QPixmap Sight::picture(const Spot *marked) const
     if (marked && marked->widget) {
         const QRect ring{marked->widget->mapToGlobal(marked->area.topLeft()) - corner, marked->area.size()};
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen{theme::colour(u"brand"_s), ringWidth});
+        painter.setPen(QPen{theme::colour(u"accent"_s), ringWidth});
         painter.drawRoundedRect(ring.adjusted(-ringWidth, -ringWidth, ringWidth, ringWidth), 4, 4);
     }
     return sheet;

@@ -5,6 +5,7 @@
 #include "controls.h"
 #include "menu.h"
 #include "offer.h"
+#include "places.h"
 #include "tableheader.h"
 #include "theme.h"
 
@@ -31,8 +32,8 @@ TableView::TableView(TableModel &model, Context &context, Choice choice, QWidget
     const ListSpec &spec = model.spec();
     setObjectName(d->id("table"));
     setAccessibleName(say(spec.service, spec.title));
-    d->rowActions = actionsAt(spec, Place::Row);
-    d->moreActions = actionsAt(spec, Place::More);
+    d->rowActions = actionsAt(spec, Place::Row, context.edition);
+    d->moreActions = actionsAt(spec, Place::More, context.edition);
     for (int column = 0; column < int(spec.columns.size()); ++column) {
         const Column &each = spec.columns[column];
         if (each.opens && each.linkField)

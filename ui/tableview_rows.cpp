@@ -1,6 +1,8 @@
 #include "tableview_p.h"
 
 #include "controls.h"
+#include "places.h"
+
 using namespace Qt::StringLiterals;
 
 // The rows of a table: their pooled controls, what stands in them, and where.
@@ -56,7 +58,8 @@ std::unique_ptr<RowControls> TableView::makeControls()
         });
     }
     for (const Action *action : std::as_const(d->rowActions)) {
-        QPushButton *operation = linkButton(actionId(spec, *action), say(spec.service, action->title), viewport());
+        QPushButton *operation =
+            linkButton(actionId(spec, *action, Place::Row), say(spec.service, action->title), viewport());
         add(operation, d->operationColumn);
         row->operations += operation;
         connect(operation, &QPushButton::clicked, this,
@@ -69,7 +72,7 @@ std::unique_ptr<RowControls> TableView::makeControls()
             if (row->entries.isEmpty()) {
                 for (const Action *action : std::as_const(d->moreActions)) {
                     auto *entry = new QAction{say(d->spec().service, action->title), &menu};
-                    entry->setObjectName(actionId(d->spec(), *action));
+                    entry->setObjectName(actionId(d->spec(), *action, Place::More));
                     row->entries += entry;
                     connect(entry, &QAction::triggered, this, [this, entry, action] {
                         carryOut(*action, {entry->property("row").toString()}, d->context, this);

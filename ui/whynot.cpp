@@ -3,6 +3,7 @@
 #include "context.h"
 #include "controls.h"
 #include "page.h"
+#include "places.h"
 #include "router.h"
 #include "spec.h"
 #include "tableview.h"
@@ -53,10 +54,12 @@ QString nameOf(const TableModel &model, const QString &id)
     return name.isEmpty() ? id : name;
 }
 
-void explain(QList<WhyNot> &reasons, const Context &context, const char *service, std::span<const Action> actions,
-             const QString &row, const QString &id)
+void explain(QList<WhyNot> &reasons, const Context &context, const char *page, const char *service,
+             std::span<const Action> actions, const QString &row, const QString &id)
 {
     for (const Action &action : actions) {
+        if (!has(context.edition, page, action.id))
+            continue;
         const QString title = say(service, action.title);
         const CommandSpec *command = action.command ? findCommand(QString::fromLatin1(action.command)) : nullptr;
         if (command && !id.isEmpty()) {
@@ -124,14 +127,14 @@ QList<WhyNot> whyNot(const Router &router, const Context &context)
     if (const DetailSpec *detail = findDetail(router.root())) {
         const QString id = router.arguments().value(u"id"_s).toString();
         const auto record = context.cloud.find(QString::fromLatin1(detail->kind), id, context.session.project);
-        explain(reasons, context, detail->service, detail->actions, record ? record->value(u"name"_s).toString() : id,
-                id);
+        explain(reasons, context, detail->id, detail->service, detail->actions,
+                record ? record->value(u"name"_s).toString() : id, id);
     }
     const CommandSpec *form = findCommand(router.root());
     for (const Chosen &rows : chosenRows(router)) {
         const ListSpec &spec = rows.model->spec();
         for (const QString &id : rows.ids)
-            explain(reasons, context, spec.service, spec.actions, nameOf(*rows.model, id), id);
+            explain(reasons, context, spec.id, spec.service, spec.actions, nameOf(*rows.model, id), id);
         if (!form)
             continue;
         // On a form the rows are what its command is to be done with.

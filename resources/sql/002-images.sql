@@ -74,10 +74,14 @@ ALTER TABLE image ADD COLUMN multiqueue INTEGER NOT NULL DEFAULT 0
 --;
 ALTER TABLE image ADD COLUMN boot_mode TEXT NOT NULL DEFAULT 'bios'
 --;
+ALTER TABLE image ADD COLUMN published INTEGER NOT NULL DEFAULT 0
+--;
 -- 1: a copy that came from another region.
 ALTER TABLE image ADD COLUMN replica INTEGER NOT NULL DEFAULT 0
 --;
 ALTER TABLE image ADD COLUMN copied_from TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX image_replica ON image (project_id, visibility, replica)
 --;
 CREATE INDEX image_of_server ON image (server_id) WHERE server_id <> ''
 --;

@@ -229,6 +229,8 @@ Command sensible(const Recipe &recipe, Kitchen &kitchen)
         command.arguments.insert(QString::fromLatin1(spec.argument),
                                  ids.size() == 1 ? QVariant{ids.first()} : QVariant{ids});
     }
+    if (command.id.startsWith("ims.create"_L1))
+        command.arguments.insert(u"agreement"_s, true); // some consoles ask for it
     if (recipe.fill)
         recipe.fill(kitchen, command.arguments);
     return command;

@@ -16,6 +16,8 @@ constexpr Word OsTypes[] = {{"Windows", QT_TRANSLATE_NOOP("ims", "Windows")},
 constexpr Word YesNo[] = {{"0", QT_TRANSLATE_NOOP("ims", "No")}, {"1", QT_TRANSLATE_NOOP("ims", "Yes")}};
 constexpr Word Supported[] = {{"0", QT_TRANSLATE_NOOP("ims", "Not supported")},
                               {"1", QT_TRANSLATE_NOOP("ims", "Supported")}};
+constexpr Word Published[] = {{"0", QT_TRANSLATE_NOOP("ims", "Not published")},
+                              {"1", QT_TRANSLATE_NOOP("ims", "Published")}};
 constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("ims", "System disk")},
                               {"data", QT_TRANSLATE_NOOP("ims", "Data disk")}};
 constexpr Fixed PrivateOnly[] = {{"visibility", "private"}};
@@ -77,6 +79,7 @@ constexpr Action PrivateActions[] = {
      .place = Place::Toolbar,
      .opens = "ims.deleteImage"},
     {.id = "share", .title = QT_TRANSLATE_NOOP("ims", "Share"), .place = Place::Toolbar},
+    {.id = "replicateChosen", .title = QT_TRANSLATE_NOOP("ims", "Replicate Across Regions"), .place = Place::Toolbar},
     {.id = "apply",
      .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"),
      .command = "ims.applyForServer",
@@ -93,6 +96,7 @@ constexpr Action PrivateActions[] = {
     {.id = "shareImage", .title = QT_TRANSLATE_NOOP("ims", "Share"), .command = "ims.shareImage"},
     {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate"), .command = "ims.replicateImage"},
     {.id = "export", .title = QT_TRANSLATE_NOOP("ims", "Export"), .command = "ims.exportImage"},
+    {.id = "publish", .title = QT_TRANSLATE_NOOP("ims", "Publish"), .command = "ims.publishImage"},
     {.id = "deleteImage",
      .title = QT_TRANSLATE_NOOP("ims", "Delete"),
      .command = "ims.deleteImage",
@@ -207,6 +211,7 @@ constexpr Info ImageRight[] = {
     {"id", QT_TRANSLATE_NOOP("ims", "Image ID"), "id"},
     {"disk", QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"), "disk_gb", Cell::Number},
     {"status", QT_TRANSLATE_NOOP("ims", "Status"), "status", Cell::Status},
+    {"published", QT_TRANSLATE_NOOP("ims", "Publish Status"), "published", Cell::Text, Published},
     {"completed", QT_TRANSLATE_NOOP("ims", "Completed"), "completed", Cell::Time},
     {"description", QT_TRANSLATE_NOOP("ims", "Description"), "description"},
     {"osType", QT_TRANSLATE_NOOP("ims", "OS Type"), "os_type", Cell::Text, OsTypes},
@@ -481,7 +486,8 @@ constexpr Section Sections[] = {
      .tabs = Tabs,
      .primary = &CreateImage,
      .notice = QT_TRANSLATE_NOOP("ims", "IMS is now commercially available.|Any private images stored will be billed"),
-     .first = "ims.private"},
+     .first = "ims.private",
+     .aside = QT_TRANSLATE_NOOP("ims", "Images can be published in KooGallery.|Help")},
 };
 
 constexpr NavItem Navigation[] = {
