@@ -157,9 +157,13 @@ void Change::schedule(const char *job, const QString &resource, qint64 due)
     statement.run();
 }
 
-qint64 Change::runningJobs() const
+qint64 Change::runningJobs(const QStringList &kinds, int most) const
 {
-    Statement statement = m_store.prepare(u"SELECT count(*) FROM job WHERE visible = 1"_s);
+    Statement statement = m_store.prepare(u"SELECT count(*) FROM (SELECT 1 FROM job WHERE kind IN (%1) LIMIT ?)"_s.arg(
+        QStringList(kinds.size(), u"?"_s).join(u", "_s)));
+    for (const QString &kind : kinds)
+        statement.bind(kind);
+    statement.bind(most);
     statement.next();
     return statement.number(0);
 }

@@ -30,7 +30,8 @@ public:
 
     // Never due at once: what is due now has run, so however the clock is moved, the next command finds the same.
     void schedule(const char *job, const QString &resource, qint64 due);
-    qint64 runningJobs() const; // that a person can see
+    // How many jobs of these kinds there are; more than `most` are not counted.
+    qint64 runningJobs(const QStringList &kinds, int most) const;
 
     // Whether the rules of a command let it happen to this resource: jobs ask the same rules as people do.
     bool allows(const char *command, const char *argument, const QString &id) const;

@@ -43,6 +43,11 @@ class TestPages : public QObject {
             return {{u"id"_s, idOf(u"image"_s, u"erp-full-01"_s)}};
         if (page == "ims.createImage"_L1)
             return {{u"backup"_s, idOf(u"backup"_s, u"web-backup-0412"_s)}};
+        if (page == "ims.createImage.servers"_L1 || page == "ims.createImage.system"_L1)
+            return {{u"server"_s, idOf(u"server"_s, u"ecs-web-01"_s)},
+                    {u"imageType"_s, page == "ims.createImage.system"_L1 ? u"system"_s : u"full"_s}};
+        if (page == "ims.createImage.import"_L1)
+            return {{u"type"_s, u"import"_s}};
         return {};
     }
 
@@ -82,7 +87,10 @@ class TestPages : public QObject {
             m_context->session = {};
         else
             m_context->session = *m_cloud->logIn(u"training"_s, u"trainee"_s);
-        m_shell->router().go(page == "frame"_L1 ? u"cbr.backups"_s : page, argumentsOf(page));
+        const QString to = page == "frame"_L1                       ? u"cbr.backups"_s
+                           : page.startsWith("ims.createImage."_L1) ? u"ims.createImage"_s
+                                                                    : page;
+        m_shell->router().go(to, argumentsOf(page));
         QCoreApplication::processEvents();
         if (page == "frame"_L1)
             return m_shell.get();
@@ -99,10 +107,21 @@ class TestPages : public QObject {
 
     static QStringList pages()
     {
-        return {u"login"_s,      u"home"_s,        u"credentials"_s,
-                u"cbr.vaults"_s, u"cbr.backups"_s, u"cbr.sharedBackups"_s,
-                u"cbr.backup"_s, u"ims.public"_s,  u"ims.private"_s,
-                u"ims.shared"_s, u"ims.image"_s,   u"ims.createImage"_s};
+        return {u"login"_s,
+                u"home"_s,
+                u"credentials"_s,
+                u"cbr.vaults"_s,
+                u"cbr.backups"_s,
+                u"cbr.sharedBackups"_s,
+                u"cbr.backup"_s,
+                u"ims.public"_s,
+                u"ims.private"_s,
+                u"ims.shared"_s,
+                u"ims.image"_s,
+                u"ims.createImage"_s,
+                u"ims.createImage.servers"_s,
+                u"ims.createImage.system"_s,
+                u"ims.createImage.import"_s};
     }
 
     static bool hasRole(const QString &line, const QString &role)

@@ -109,7 +109,8 @@ void CellDelegate::setInset(int column, int width)
 QRect CellDelegate::contents(const QRect &cell, int column) const
 {
     const int inset = column == m_insetColumn ? m_inset : 0;
-    return cell.adjusted(cells::Before + inset, 0, -cells::After, 0);
+    const QRect folded{cell.topLeft(), QSize{cell.width(), std::min(cell.height(), cells::rowHeight(m_spec))}};
+    return folded.adjusted(cells::Before + inset, 0, -cells::After, 0);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const

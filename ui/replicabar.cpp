@@ -55,6 +55,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     m_forward = plain();
     QWidget *clockWidgets = clockBar();
     auto *language = new MenuButton{u"shell.language"_s, tr("Language"), u"replicaText"_s, this};
+    m_happening = plain();
     m_whyNot = plain();
     auto *help = new MenuButton{u"help.menu"_s, tr("Help"), u"replicaText"_s, this};
     m_workspace = workspace->menu();
@@ -74,6 +75,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     row->addWidget(clockWidgets);
     row->addStretch();
     row->addWidget(language);
+    row->addWidget(m_happening);
     row->addWidget(m_whyNot);
     row->addWidget(help);
 
@@ -85,7 +87,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     follow();
 }
 
-void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *whyNot)
+void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *happening, QAction *whyNot)
 {
     const auto give = [](QToolButton *button, QAction *action, const QString &id) {
         button->setDefaultAction(action);
@@ -95,6 +97,7 @@ void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *whyNot)
     };
     give(m_back, back, u"shell.back"_s);
     give(m_forward, forward, u"shell.forward"_s);
+    give(m_happening, happening, u"whatIsHappening"_s);
     give(m_whyNot, whyNot, u"whyNot"_s);
 }
 

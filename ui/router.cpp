@@ -37,6 +37,7 @@ constexpr std::array customs{
     Custom{"home", nullptr, nullptr, make<HomePage>},
     Custom{"credentials", nullptr, nullptr, make<CredentialsPage>},
     Custom{"ims.createImage", "createImage", "otc", make<CreateImagePage>},
+    Custom{"ims.createImage", "createImage", "huawei", make<CreateImagePage>},
 };
 
 const Custom *findCustom(const QString &page, const Edition &edition)

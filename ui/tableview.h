@@ -29,6 +29,11 @@ public:
     void setChosen(const QStringList &ids);
     // Rows that cannot be used: greyed, not choosable, and they say why. Empty = usable.
     void setUnusable(std::function<QString(const Record &)> why);
+    // Rows that can be unfolded: `make` gives what then stands below a row, for as long as it is unfolded.
+    // To be said before there are rows. objectName of the button: "<list>.unfold".
+    void setUnfolding(std::function<QWidget *(const Record &, QWidget *parent)> make);
+    void setUnfolded(const QString &id, bool on);
+    QWidget *unfolded(const QString &id) const;
     void setHiddenColumns(const QStringList &columns);
     QStringList hiddenColumns() const;
 
@@ -67,6 +72,7 @@ private:
     void choose(const QString &id, bool on);
     void chooseAll(bool on);
     void showChoice();
+    void showUnfolded();
     void copyId(int row) const;
 
     struct Private;

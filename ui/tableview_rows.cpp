@@ -12,7 +12,8 @@ namespace {
 constexpr int LeastWidth = 56;
 constexpr int Whole = 1000;
 
-// Qt leaves the order as it is when one of the two does not take the focus.
+} // namespace
+
 void putAfter(QWidget *first, QWidget *second)
 {
     const Qt::FocusPolicy policy = first->focusPolicy();
@@ -20,8 +21,6 @@ void putAfter(QWidget *first, QWidget *second)
     QWidget::setTabOrder(first, second);
     first->setFocusPolicy(policy);
 }
-
-} // namespace
 
 std::unique_ptr<RowControls> TableView::makeControls()
 {
@@ -33,6 +32,14 @@ std::unique_ptr<RowControls> TableView::makeControls()
         d->places.insert(control, {at, column});
         control->installEventFilter(this);
     };
+    if (d->make) {
+        row->unfold = iconButton(d->id("unfold"), u"chevron-down"_s, {}, viewport());
+        row->unfold->setProperty("look", u"plain"_s);
+        row->unfold->setFixedSize(cells::Box, cells::Box);
+        add(row->unfold, std::max(0, d->header->logicalIndex(0)));
+        connect(row->unfold, &QToolButton::clicked, this,
+                [this, row] { setUnfolded(row->id, !d->unfolded.contains(row->id)); });
+    }
     if (d->choice != None) {
         if (d->choice == One)
             row->choice = new QRadioButton{viewport()};
@@ -108,6 +115,14 @@ void TableView::bind(int row)
         if (control->isHidden() == visible)
             control->setVisible(visible);
     };
+    if (controls.unfold) {
+        const bool open = d->unfolded.contains(controls.id);
+        const QString what = open ? tr("Fold %1") : tr("Unfold %1");
+        controls.unfold->setIcon(theme::icon(open ? u"chevron-up"_s : u"chevron-down"_s));
+        controls.unfold->setAccessibleName(what.arg(name));
+        controls.unfold->setToolTip(tip(what.arg(name)));
+        show(controls.unfold, true);
+    }
     if (controls.choice) {
         controls.choice->setAccessibleName(tr("Select %1").arg(name));
         controls.choice->setAccessibleDescription(why);
@@ -196,6 +211,7 @@ void TableView::sync()
     }
     setFocusPolicy(reachable || count == 0 ? Qt::NoFocus : Qt::TabFocus);
 
+    showUnfolded();
     layoutColumns();
     setMaximumHeight(sizeHint().height());
     updateGeometry();
@@ -282,12 +298,20 @@ void TableView::place()
         const RowControls &controls = *d->pool[row];
         const int top = rowViewportPosition(row);
         const auto cellOf = [&](int column) {
-            return QRect{columnViewportPosition(column), top, columnWidth(column), rowHeight(row)};
+            return QRect{columnViewportPosition(column), top, columnWidth(column), cells::rowHeight(d->spec())};
         };
-        if (controls.choice) {
-            const QRect cell = cellOf(std::max(0, columnOf(controls.choice)));
-            controls.choice->setGeometry(cell.left() + cells::Before, cell.center().y() - cells::Box / 2 + 1,
-                                         cells::Box, cells::Box);
+        int before = cells::Before;
+        for (QWidget *box : std::initializer_list<QWidget *>{controls.unfold, controls.choice}) {
+            if (!box)
+                continue;
+            const QRect cell = cellOf(std::max(0, columnOf(box)));
+            box->setGeometry(cell.left() + before, cell.center().y() - cells::Box / 2 + 1, cells::Box, cells::Box);
+            before += cells::Choice;
+        }
+        if (QWidget *inside = unfolded(controls.id)) {
+            const int left = cells::Before + d->inset();
+            inside->setGeometry(left, top + cells::rowHeight(d->spec()), viewport()->width() - left - cells::After,
+                                inside->sizeHint().height());
         }
         for (int at = 0; at < controls.links.size(); ++at) {
             CellLink *link = controls.links.at(at);

@@ -30,6 +30,8 @@ QVariantList tags(int count, const QString &key = QStringLiteral("key%1"),
 struct Subject {
     QList<Case> cases;
     QList<Passing> passing = {};
+    QList<Case> warnings = {}; // one row per warning: what has to be so that it is given …
+    QList<Case> silent = {};   // … and what not
 };
 Subject backups();
 Subject clockAndImports();

@@ -59,6 +59,25 @@ void image(Kitchen &kitchen, QVariantMap &arguments)
         tags += QVariantMap{{u"key"_s, QString{u"key-"_s + dice.hex(2)}}, {u"value"_s, dice.hex(int(dice.below(8)))}};
     if (!tags.isEmpty())
         arguments.insert(u"tags"_s, tags);
+    arguments.insert(u"agreement"_s, true);
+}
+
+void imageAndVault(Kitchen &kitchen, QVariantMap &arguments)
+{
+    image(kitchen, arguments);
+    arguments.insert(
+        u"vault"_s,
+        kitchen.one(u"SELECT CASE WHEN s.vault_id <> '' THEN s.vault_id ELSE (SELECT v.id FROM vault v WHERE "
+                    "v.project_id = s.project_id AND v.status = 'available' AND v.protect_type = 'backup' AND "
+                    "v.object_type = 'server' ORDER BY v.id) END FROM server s WHERE s.id = ?"_s,
+                    {arguments.value(u"server"_s)}));
+}
+
+void vault(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"name"_s, QString{u"vault-"_s + kitchen.dice.hex(4)});
+    arguments.insert(u"capacity"_s, 10 + kitchen.dice.below(1000));
+    arguments.insert(u"protectType"_s, kitchen.dice.once(4) ? u"replication"_s : u"backup"_s);
 }
 
 void withBackups(Kitchen &kitchen, QVariantMap &arguments)
@@ -98,6 +117,7 @@ void speed(Kitchen &kitchen, QVariantMap &arguments)
 }
 
 #define IN_A_GOOD_VAULT "vault_id IN (SELECT v.id FROM vault v WHERE v.status IN ('available', 'lock'))"
+#define GOOD_SERVER "type = 'ECS' AND status IN ('running', 'stopped') AND frozen = 0"
 #define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
 
 constexpr Recipe Recipes[] = {
@@ -110,6 +130,20 @@ constexpr Recipe Recipes[] = {
      .goodTarget = "status IN ('available', 'creating_image') AND image_id IS NULL AND contains_system_disk = 1 AND "
                    "object_type = 'server' AND server_type = 'ECS' AND " IN_A_GOOD_VAULT,
      .fill = image},
+    {.command = "ims.createFullImage",
+     .weight = 60,
+     .goodTarget =
+         GOOD_SERVER " AND locked_by = '' AND NOT EXISTS (SELECT 1 FROM backup b WHERE b.server_id = server.id "
+                     "AND b.status IN ('creating', 'creating_image', 'restoring'))",
+     .fill = imageAndVault},
+    {.command = "ims.createSystemImage", .weight = 15, .goodTarget = GOOD_SERVER, .fill = image},
+    {.command = "ims.createDataImage",
+     .weight = 15,
+     .goodTarget =
+         "role = 'data' AND server_id IN (SELECT s.id FROM server s WHERE s.status IN ('running', 'stopped'))",
+     .fill = image},
+    {.command = "ims.importImage", .weight = 3, .fill = image},
+    {.command = "cbr.createVault", .weight = 6, .fill = vault},
     {.command = "ims.deleteImage",
      .weight = 66,
      .goodTarget = "visibility = 'private' AND (status <> 'creating' OR type = 'full')",

@@ -57,6 +57,12 @@ constexpr Invariant Invariants[] = {
     {"an image that is being created has one job that ends it, any other has none", "image, job",
      "SELECT i.id, i.status FROM image i WHERE (i.status = 'creating') <> "
      "(SELECT count(*) FROM job j WHERE j.resource_id = i.id AND j.kind = 'ims.imageDone')"},
+    {"a locked server has an image that is being made of it", "server, image",
+     "SELECT s.id FROM server s LEFT JOIN image i ON i.id = s.locked_by WHERE s.locked_by <> '' "
+     "AND (i.server_id IS NOT s.id OR i.status NOT IN ('creating', 'normal_az'))"},
+    {"a full-ECS image that is being made of a server has it locked", "server, image",
+     "SELECT i.id FROM image i JOIN server s ON s.id = i.server_id WHERE i.type = 'full' AND i.source_type = 'server' "
+     "AND i.status IN ('creating', 'normal_az') AND s.locked_by <> i.id"},
     // Answers of a real cloud say themselves what a vault holds.
     {"a vault's use is the sum of its finished backups", "vault, backup",
      "SELECT v.id, v.used_gb FROM vault v JOIN project p ON p.id = v.project_id JOIN account a ON a.id = p.account_id "

@@ -2,6 +2,8 @@
 
 #include "context.h"
 #include "controls.h"
+#include "createimage_disks.h"
+#include "offer.h"
 #include "page.h"
 #include "pager.h"
 #include "tablemodel.h"
@@ -43,7 +45,10 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
     filters->setSpacing(Gap);
     buildFilters(*filters);
     m_model = new TableModel{spec, context.cloud, context.edition, this};
-    m_table = new TableView{*m_model, context, TableView::One, this};
+    m_table = new TableView{*m_model, context, picksDisks() ? TableView::None : TableView::One, this};
+    if (QLatin1StringView{spec.kind} == "server"_L1)
+        m_table->setUnfolding([this](const Record &server, QWidget *inside) { return unfold(server, inside); });
+    m_table->setUnusable([this](const Record &row) { return whyUnusable(row); });
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all of its rows, the page scrolls
     m_empty = weakLabel(tr("No data available."), this);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -137,9 +142,63 @@ void SourcePicker::choose(const QString &id)
         emit chosenChanged();
 }
 
-void SourcePicker::setUnusable(std::function<QString(const Record &)> why)
+void SourcePicker::setCommand(const QString &command)
 {
-    m_table->setUnusable(std::move(why));
+    if (m_command == command)
+        return;
+    m_command = command;
+    m_table->setProperty("command", command);
+    refresh();
+}
+
+QString SourcePicker::whyNot(const QString &target) const
+{
+    const CommandSpec *command = findCommand(m_command);
+    return command
+               ? refusalText(m_context.cloud.check({.id = m_command,
+                                                    .by = m_context.session,
+                                                    .arguments = {{QString::fromLatin1(command->argument), target}}},
+                                                   Cloud::Entry))
+               : QString{};
+}
+
+// A server of which no disk can be chosen says why of its last one.
+QString SourcePicker::whyUnusable(const Record &row) const
+{
+    const QString id = row.value(u"id"_s).toString();
+    if (!picksDisks())
+        return whyNot(id);
+    QString why = tr("This server has no data disk.");
+    const QList<Record> disks = disksOf(id, m_context);
+    for (const Record &disk : disks) {
+        if (disk.value(u"role"_s) != u"data"_s)
+            continue;
+        why = whyNot(disk.value(u"id"_s).toString());
+        if (why.isEmpty())
+            break;
+    }
+    return why;
+}
+
+QWidget *SourcePicker::unfold(const Record &server, QWidget *parent)
+{
+    const std::function<QString(const Record &)> why = [this](const Record &disk) {
+        return whyNot(disk.value(u"id"_s).toString());
+    };
+    auto *disks = new DiskList{QString::fromLatin1(m_spec.id), server.value(u"id"_s).toString(), m_context,
+                               picksDisks() ? why : nullptr, parent};
+    connect(disks, &DiskList::chosen, this, &SourcePicker::choose);
+    disks->setChosen(m_chosen);
+    return disks;
+}
+
+void SourcePicker::showDisks()
+{
+    const auto all = m_table->findChildren<DiskList *>();
+    for (DiskList *disks : all) {
+        disks->refresh();
+        disks->setChosen(m_chosen);
+    }
 }
 
 void SourcePicker::fetch()
@@ -216,7 +275,8 @@ QString SourcePicker::chosenName() const
 {
     if (m_chosen.isEmpty())
         return {};
-    const auto record = m_context.cloud.find(QString::fromLatin1(m_spec.kind), m_chosen, m_context.session.project);
+    const QString kind = picksDisks() ? u"disk"_s : QString::fromLatin1(m_spec.kind);
+    const auto record = m_context.cloud.find(kind, m_chosen, m_context.session.project);
     return record ? record->value(u"name"_s).toString() : m_chosen;
 }
 
@@ -227,5 +287,6 @@ void SourcePicker::showChosen()
     m_pager->setVisible(!empty);
     m_selected->setVisible(!m_chosen.isEmpty());
     m_selected->setText(tr("Selected: %1").arg(chosenName()));
+    showDisks();
     m_table->updateGeometry();
 }

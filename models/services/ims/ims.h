@@ -11,6 +11,8 @@ std::span<const State> states();
 std::span<const Transition> transitions();
 std::span<const Rule> rules();
 std::span<const Rule> informationRules();
+std::span<const Rule> creationRules();
+std::span<const ListSpec> creationLists();
 std::span<const Section> sections();
 std::span<const ListSpec> lists();
 std::span<const DetailSpec> details();

@@ -24,7 +24,6 @@ constexpr Fixed PrivateOnly[] = {{"visibility", "private"}};
 constexpr Fixed PublicOnly[] = {{"visibility", "public"}};
 constexpr Fixed AcceptedOnly[] = {{"share", "accepted"}};
 constexpr Fixed ServersOnly[] = {{"object_type", "server"}};
-constexpr Fixed EcsOnly[] = {{"type", "ECS"}};
 
 // --- Private Images ----------------------------------------------------------------------------------------------
 
@@ -340,30 +339,6 @@ constexpr Property PickBackupProperties[] = {
      .states = "backup"},
     {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
 };
-constexpr Column PickServerColumns[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .cell = Cell::Link, .width = 260},
-    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 240},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("ims", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 140},
-    {.id = "ip", .title = QT_TRANSLATE_NOOP("ims", "Private IP Address"), .field = "private_ip", .width = 160},
-    {.id = "created",
-     .title = QT_TRANSLATE_NOOP("ims", "Created"),
-     .field = "created",
-     .cell = Cell::Time,
-     .width = 200},
-};
-constexpr Property PickServerProperties[] = {
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("ims", "All statuses"),
-     .field = "status",
-     .kind = Property::Choice,
-     .states = "server"},
-    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
-};
-
 constexpr ListSpec Lists[] = {
     {.id = "ims.public",
      .service = "ims",
@@ -454,17 +429,6 @@ constexpr ListSpec Lists[] = {
      .columns = PickBackupColumns,
      .properties = PickBackupProperties,
      .fixed = ServersOnly,
-     .search = Search::None,
-     .sort = "created",
-     .descending = true,
-     .exports = false},
-    {.id = "ims.createImage.servers",
-     .service = "ims",
-     .title = QT_TRANSLATE_NOOP("ims", "ECS"),
-     .kind = "server",
-     .columns = PickServerColumns,
-     .properties = PickServerProperties,
-     .fixed = EcsOnly,
      .search = Search::None,
      .sort = "created",
      .descending = true,
