@@ -86,6 +86,11 @@ QList<Record> Change::findAll(const char *kind, const char *field, const QVarian
     return records;
 }
 
+Rows Change::fetch(const Query &query) const
+{
+    return fetchRows(m_store, query);
+}
+
 void Change::insert(const char *kind, const Record &record)
 {
     QStringList columns;

@@ -20,6 +20,7 @@ public:
 
     Record find(const char *kind, const QString &id) const;
     QList<Record> findAll(const char *kind, const char *field, const QVariant &value) const;
+    Rows fetch(const Query &query) const;
     void insert(const char *kind, const Record &record);
     void update(const char *kind, const QString &id, const Record &values);
     void remove(const char *kind, const QString &id);

@@ -221,6 +221,7 @@ constexpr Type Images{.kind = Type::List, .of = &Image};
 constexpr Field QuotaFields[] = {
     {.name = "image", .type = &Count, .about = "private images"},
     {.name = "imageTasks", .type = &Count, .about = "images that are created at the same time"},
+    {.name = "server", .type = &Count, .about = "servers"},
 };
 constexpr Table QuotaTable{.name = "quotas", .fields = QuotaFields};
 constexpr Type Quotas{.kind = Type::Table, .table = &QuotaTable};

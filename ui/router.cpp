@@ -3,6 +3,7 @@
 #include "detailpage.h"
 #include "listpage.h"
 #include "pages/createimage.h"
+#include "pages/createserver.h"
 #include "pages/credentials.h"
 #include "pages/home.h"
 #include "pages/login.h"
@@ -37,6 +38,7 @@ constexpr std::array customs{
     Custom{"home", nullptr, nullptr, make<HomePage>},
     Custom{"credentials", nullptr, nullptr, make<CredentialsPage>},
     Custom{"ims.createImage", "createImage", "otc", make<CreateImagePage>},
+    Custom{"ecs.createServer", nullptr, nullptr, make<CreateServerPage>},
 };
 
 const Custom *findCustom(const QString &page, const Edition &edition)

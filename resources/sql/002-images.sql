@@ -151,3 +151,46 @@ CREATE TABLE notice (
     created INTEGER NOT NULL) STRICT
 --;
 CREATE INDEX notice_of ON notice (account_id, created, id)
+
+--;
+-- What a new server can be: offered to everybody, like a public image.
+CREATE TABLE flavor (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, family TEXT NOT NULL, vcpus INTEGER NOT NULL, memory_mb INTEGER NOT NULL,
+    bandwidth TEXT NOT NULL, packets TEXT NOT NULL, gpu INTEGER NOT NULL DEFAULT 0,
+    visibility TEXT NOT NULL DEFAULT 'public', position INTEGER NOT NULL) STRICT
+--;
+CREATE INDEX flavor_offered ON flavor (visibility, position, id)
+--;
+INSERT INTO flavor (id, name, family, vcpus, memory_mb, bandwidth, packets, gpu, position) VALUES
+    ('s3.medium.1', 's3.medium.1', 'general', 1, 1024, '0.1 / 0.5 Gbit/s', '50,000 PPS', 0, 0),
+    ('s3.medium.2', 's3.medium.2', 'general', 1, 2048, '0.1 / 0.5 Gbit/s', '50,000 PPS', 0, 1),
+    ('s3.large.2', 's3.large.2', 'general', 2, 4096, '0.2 / 0.8 Gbit/s', '100,000 PPS', 0, 2),
+    ('s3.large.4', 's3.large.4', 'general', 2, 8192, '0.2 / 0.8 Gbit/s', '100,000 PPS', 0, 3),
+    ('s3.xlarge.2', 's3.xlarge.2', 'general', 4, 8192, '0.4 / 1.5 Gbit/s', '150,000 PPS', 0, 4),
+    ('s3.xlarge.4', 's3.xlarge.4', 'general', 4, 16384, '0.4 / 1.5 Gbit/s', '150,000 PPS', 0, 5),
+    ('s3.2xlarge.2', 's3.2xlarge.2', 'general', 8, 16384, '0.8 / 3 Gbit/s', '200,000 PPS', 0, 6),
+    ('c4.large.2', 'c4.large.2', 'dedicated', 2, 4096, '1.5 / 5 Gbit/s', '300,000 PPS', 0, 7),
+    ('c4.xlarge.2', 'c4.xlarge.2', 'dedicated', 4, 8192, '3 / 8 Gbit/s', '600,000 PPS', 0, 8),
+    ('c4.2xlarge.4', 'c4.2xlarge.4', 'dedicated', 8, 32768, '6 / 10 Gbit/s', '1,000,000 PPS', 0, 9),
+    ('m3.large.8', 'm3.large.8', 'memory', 2, 16384, '0.6 / 1.5 Gbit/s', '300,000 PPS', 0, 10),
+    ('m3.2xlarge.8', 'm3.2xlarge.8', 'memory', 8, 65536, '2 / 4 Gbit/s', '800,000 PPS', 0, 11),
+    ('m3.8xlarge.8', 'm3.8xlarge.8', 'memory', 32, 262144, '9 / 15 Gbit/s', '2,000,000 PPS', 0, 12),
+    ('pi2.2xlarge.4', 'pi2.2xlarge.4', 'gpu', 8, 32768, '4 / 10 Gbit/s', '500,000 PPS', 1, 13)
+--;
+-- Where a project can have resources: the zones of its region by role; of an imported one, those that it brought.
+-- `id` is one of the project's only.
+CREATE VIEW zone AS
+    SELECT p.region || z.az AS id, p.id AS project_id, p.region || z.az AS az
+    FROM project p JOIN (SELECT '-a' AS az UNION ALL SELECT '-b') z WHERE p.region IN ('home', 'capable', 'notcapable')
+    UNION ALL
+    SELECT DISTINCT s.az, p.id, s.az
+    FROM project p JOIN server s ON s.project_id = p.id
+    WHERE p.region NOT IN ('home', 'capable', 'notcapable')
+--;
+-- A server as the dialogs about its system show it.
+CREATE VIEW server_configuration AS
+    SELECT s.id, s.project_id, s.name, s.private_ip, s.status, s.image_name, s.created,
+           coalesce(f.vcpus || ' vCPUs | ' || f.memory_mb / 1024 || ' GiB', s.flavor) AS specifications,
+           coalesce(d.size_gb || ' GiB', '--') AS system_disk
+    FROM server s LEFT JOIN flavor f ON f.id = s.flavor
+    LEFT JOIN disk d ON d.server_id = s.id AND d.role = 'system'

@@ -92,6 +92,59 @@ void next(Kitchen &kitchen, QVariantMap &arguments)
     arguments.insert(u"to"_s, kitchen.cloud.nextEvent().value_or(kitchen.cloud.now()));
 }
 
+// --- Servers and disks from images ---
+
+QString zone(Kitchen &kitchen)
+{
+    const QString region = kitchen.one(u"SELECT region FROM project WHERE id = ?"_s, {kitchen.by.project});
+    return region + (kitchen.dice.once(2) ? u"-a"_s : u"-b"_s);
+}
+
+void newName(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"name"_s, QString{u"made-"_s + kitchen.dice.hex(6)});
+}
+
+void server(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    const QString image =
+        kitchen.one(dice.once(3) ? u"SELECT id FROM image WHERE visibility = 'public' AND ? <> '' ORDER BY id LIMIT 1"_s
+                                 : u"SELECT id FROM image WHERE project_id = ? AND type IN ('system', 'full') AND "
+                                   "status IN ('normal', 'normal_az') ORDER BY id LIMIT 1"_s,
+                    {kitchen.by.project});
+    newName(kitchen, arguments);
+    arguments.insert(u"image"_s, image.isEmpty() ? kitchen.one(u"SELECT id FROM image WHERE visibility = 'public' "
+                                                               "ORDER BY id LIMIT 1"_s)
+                                                 : image);
+    arguments.insert(u"az"_s, zone(kitchen));
+    arguments.insert(u"flavor"_s, pick(dice, {u"s3.large.4"_s, u"s3.2xlarge.2"_s, u"m3.large.8"_s}));
+    arguments.insert(u"login"_s, u"password"_s);
+    arguments.insert(u"password"_s, u"strong"_s);
+    arguments.insert(u"count"_s, 1 + dice.below(dice.once(10) ? 100 : 3));
+    if (dice.once(2))
+        arguments.insert(u"dataDisks"_s, QVariantList{QVariantMap{}, QVariantMap{{u"type"_s, u"SSD"_s}}});
+    if (dice.once(3))
+        arguments.insert(u"tags"_s, QVariantList{QVariantMap{{u"key"_s, u"team"_s}, {u"value"_s, u"web"_s}}});
+}
+
+void system(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"image"_s,
+                     kitchen.one(u"SELECT id FROM image WHERE visibility = 'public' ORDER BY id LIMIT 1"_s));
+    if (kitchen.dice.once(2))
+        arguments.insert(u"login"_s, u"password"_s);
+    arguments.insert(u"password"_s, u"strong"_s);
+}
+
+void disks(Kitchen &kitchen, QVariantMap &arguments)
+{
+    newName(kitchen, arguments);
+    arguments.insert(u"count"_s, 1 + kitchen.dice.below(3));
+    if (kitchen.dice.once(2))
+        arguments.insert(u"az"_s, zone(kitchen));
+}
+
 void speed(Kitchen &kitchen, QVariantMap &arguments)
 {
     arguments.insert(u"speed"_s, QList<int>{0, 1, 10, 60, 600}.at(kitchen.dice.below(5)));
@@ -116,8 +169,13 @@ constexpr Recipe Recipes[] = {
      .targets = 2,
      .fill = withBackups},
     {"ims.applyForServer", 3, "visibility = 'private'"},
-    {"ims.createDataDisk", 3, "visibility = 'private'"},
-    {"ims.createEcs", 3, "visibility = 'private'"},
+    {"ims.applyForShared", 3, "share = 'accepted'"},
+    {.command = "ecs.createServer", .weight = 12, .fill = server},
+    {"ims.createDataDisk", 6, "visibility = 'private' AND type = 'data' AND status = 'normal'", 1, disks},
+    {"ims.createSharedDisk", 2, "share = 'accepted' AND type = 'data'", 1, disks},
+    {"ims.createEcs", 6, "visibility = 'private' AND type = 'iso' AND status = 'normal'", 1, newName},
+    {"ecs.changeOs", 9, "status IN ('stopped', 'change_os_failed', 'reinstall_failed') AND temporary = 0", 1, system},
+    {"ecs.reinstallOs", 6, "status IN ('stopped', 'reinstall_failed') AND temporary = 0 AND image_name <> ''"},
     {"ims.modifyImage", 3, "visibility = 'private'"},
     {"ims.shareImage", 3, "visibility = 'private'"},
     {"ims.replicateImage", 3, "visibility = 'private'"},
@@ -229,6 +287,7 @@ Command sensible(const Recipe &recipe, Kitchen &kitchen)
         command.arguments.insert(QString::fromLatin1(spec.argument),
                                  ids.size() == 1 ? QVariant{ids.first()} : QVariant{ids});
     }
+    kitchen.by = command.by;
     if (recipe.fill)
         recipe.fill(kitchen, command.arguments);
     return command;

@@ -16,7 +16,7 @@ namespace {
 #define RESOURCES                                                                                                      \
     "(SELECT 'server' AS kind, id, project_id FROM server UNION ALL SELECT 'vault', id, project_id FROM vault "        \
     "UNION ALL SELECT 'backup', id, project_id FROM backup UNION ALL SELECT 'image', id, coalesce(project_id, '') "    \
-    "FROM image)"
+    "FROM image UNION ALL SELECT 'disk', id, project_id FROM disk)"
 
 constexpr Invariant Invariants[] = {
     {"a backup has at most one image", "image INSERT, image UPDATE",
@@ -57,6 +57,17 @@ constexpr Invariant Invariants[] = {
     {"an image that is being created has one job that ends it, any other has none", "image, job",
      "SELECT i.id, i.status FROM image i WHERE (i.status = 'creating') <> "
      "(SELECT count(*) FROM job j WHERE j.resource_id = i.id AND j.kind = 'ims.imageDone')"},
+    {"a server on which a system is being written has one job that ends it", "server, job",
+     "SELECT s.id, s.status FROM server s JOIN project p ON p.id = s.project_id JOIN account a ON a.id = p.account_id "
+     "WHERE a.imported = 0 AND (s.status IN ('creating', 'changing_os', 'reinstalling')) <> "
+     "(SELECT count(*) FROM job j WHERE j.resource_id = s.id AND j.kind IN "
+     "('ecs.serverCreated', 'ecs.osChanged', 'ecs.osReinstalled'))"},
+    {"a disk that is being created has one job that ends it, any other has none", "disk, job",
+     "SELECT d.id, d.status FROM disk d WHERE (d.status = 'creating') <> "
+     "(SELECT count(*) FROM job j WHERE j.resource_id = d.id AND j.kind = 'evs.diskCreated')"},
+    {"a server has one system disk at most", "disk",
+     "SELECT server_id FROM disk WHERE role = 'system' AND server_id IS NOT NULL GROUP BY server_id "
+     "HAVING count(*) > 1"},
     // Answers of a real cloud say themselves what a vault holds.
     {"a vault's use is the sum of its finished backups", "vault, backup",
      "SELECT v.id, v.used_gb FROM vault v JOIN project p ON p.id = v.project_id JOIN account a ON a.id = p.account_id "

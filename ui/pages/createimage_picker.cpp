@@ -22,10 +22,10 @@ constexpr int StatusWidth = 190;
 constexpr int SearchWidth = 220;
 constexpr int Gap = 8;
 
-const Property *statusOf(const ListSpec &spec)
+const Property *choiceOf(const ListSpec &spec)
 {
     for (const Property &property : spec.properties) {
-        if (property.states)
+        if (property.kind == Property::Choice)
             return &property;
     }
     return nullptr;
@@ -71,14 +71,22 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
 void SourcePicker::buildFilters(QHBoxLayout &line)
 {
     const QString id = QString::fromLatin1(m_spec.id);
-    m_status = new SelectBox{u"%1.status"_s.arg(id), tr("Status"), this};
+    const Property *choice = choiceOf(m_spec);
+    const QString filter = choice && !choice->states ? say(m_spec.service, choice->title) : tr("Status");
+    m_status = new SelectBox{u"%1.status"_s.arg(id), filter, this};
     m_status->setFixedWidth(StatusWidth);
-    if (const Property *status = statusOf(m_spec)) {
-        m_status->add({}, say(m_spec.service, status->title));
+    m_status->setVisible(choice);
+    if (choice) {
+        m_status->add({}, say(m_spec.service, choice->title));
+        for (const Word &word : choice->words) {
+            const QString label = say(m_spec.service, word.label);
+            m_status->add(label, label);
+            m_states[label] += QString::fromLatin1(word.value);
+        }
         // States that are called alike are one entry.
         for (const Service *service : services()) {
             for (const State &state : service->states) {
-                if (QLatin1StringView{state.kind} != QLatin1StringView{status->states})
+                if (!choice->states || QLatin1StringView{state.kind} != QLatin1StringView{choice->states})
                     continue;
                 const QString label = say(service->id, state.label);
                 if (!m_states.contains(label))
@@ -145,14 +153,14 @@ void SourcePicker::setUnusable(std::function<QString(const Record &)> why)
 void SourcePicker::fetch()
 {
     Query query{.kind = QString::fromLatin1(m_spec.kind),
-                .project = m_context.session.project,
+                .project = m_spec.owned ? m_context.session.project : QString{},
                 .keyword = m_keyword,
                 .sort = QString::fromLatin1(m_spec.sort),
                 .descending = m_spec.descending,
                 .limit = m_pager->size(),
                 .offset = m_pager->offset()};
     if (const QVariantList states = m_states.value(m_status->value()); !states.isEmpty())
-        query.filters += {u"status"_s, Filter::Is, states};
+        query.filters += {QString::fromLatin1(choiceOf(m_spec)->field), Filter::Is, states};
     {
         const QSignalBlocker quiet{m_table};
         m_model->setQuery(query);
@@ -216,7 +224,8 @@ QString SourcePicker::chosenName() const
 {
     if (m_chosen.isEmpty())
         return {};
-    const auto record = m_context.cloud.find(QString::fromLatin1(m_spec.kind), m_chosen, m_context.session.project);
+    const QString project = m_spec.owned ? m_context.session.project : QString{};
+    const auto record = m_context.cloud.find(QString::fromLatin1(m_spec.kind), m_chosen, project);
     return record ? record->value(u"name"_s).toString() : m_chosen;
 }
 

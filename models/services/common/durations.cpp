@@ -22,7 +22,8 @@ struct Duration {
 // (100 GB full backup about 30 minutes).
 constexpr Duration Durations[] = {
     {"ims.imageDone", 6, 100, 4},      {"cbr.snapshotsReady", 90, 0, 15},   {"cbr.backupDone", 300, 6'000, 30},
-    {"cbr.backupDeleted", 20, 100, 2}, {"cbr.restoreDone", 120, 4'000, 30},
+    {"cbr.backupDeleted", 20, 100, 2}, {"cbr.restoreDone", 120, 4'000, 30}, {"ecs.serverCreated", 110, 150, 15},
+    {"ecs.osChanged", 60, 1'000, 0},   {"ecs.osReinstalled", 45, 500, 0},   {"evs.diskCreated", 15, 100, 0},
 };
 
 constexpr double LoadPerJob = 0.02;

@@ -12,6 +12,10 @@ constexpr State States[] = {
     {"server", "stopping", QT_TRANSLATE_NOOP("ecs", "Stopping"), nullptr, "busy"},
     {"server", "restarting", QT_TRANSLATE_NOOP("ecs", "Restarting"), nullptr, "busy"},
     {"server", "faulty", QT_TRANSLATE_NOOP("ecs", "Faulty"), nullptr, "error"},
+    {"server", "changing_os", QT_TRANSLATE_NOOP("ecs", "Changing OS"), nullptr, "busy"},
+    {"server", "reinstalling", QT_TRANSLATE_NOOP("ecs", "Reinstalling"), nullptr, "busy"},
+    {"server", "change_os_failed", QT_TRANSLATE_NOOP("ecs", "Failed to change the OS"), nullptr, "error"},
+    {"server", "reinstall_failed", QT_TRANSLATE_NOOP("ecs", "Reinstallation failed"), nullptr, "error"},
     {"server", "deleting", QT_TRANSLATE_NOOP("ecs", "Deleting"), nullptr, "busy"},
 };
 
@@ -23,6 +27,17 @@ constexpr Transition Transitions[] = {
     {"server", "restarting", "started", "running"}, {"server", "running", "delete", "deleting"},
     {"server", "stopped", "delete", "deleting"},    {"server", "faulty", "delete", "deleting"},
     {"server", "deleting", "deleted", nullptr},
+    {"server", "stopped", "changeOs", "changing_os"},
+    {"server", "change_os_failed", "changeOs", "changing_os"},
+    {"server", "reinstall_failed", "changeOs", "changing_os"},
+    {"server", "changing_os", "osChanged", "running"},
+    {"server", "changing_os", "osChangeFailed", "change_os_failed"},
+    {"server", "stopped", "reinstallOs", "reinstalling"},
+    {"server", "reinstall_failed", "reinstallOs", "reinstalling"},
+    {"server", "reinstalling", "reinstalled", "running"},
+    {"server", "reinstalling", "reinstallFailed", "reinstall_failed"},
+    {"server", "change_os_failed", "delete", "deleting"},
+    {"server", "reinstall_failed", "delete", "deleting"},
 };
 
 } // namespace

@@ -80,15 +80,19 @@ constexpr Action PrivateActions[] = {
     {.id = "apply",
      .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"),
      .command = "ims.applyForServer",
-     .place = Place::Row},
+     .place = Place::Row,
+     .opens = "ecs.createServer",
+     .argument = "image"},
     {.id = "createDisk",
      .title = QT_TRANSLATE_NOOP("ims", "Create Data Disk"),
      .command = "ims.createDataDisk",
-     .place = Place::Row},
+     .place = Place::Row,
+     .opens = "ims.createDataDisk"},
     {.id = "createEcs",
      .title = QT_TRANSLATE_NOOP("ims", "Create ECS"),
      .command = "ims.createEcs",
-     .place = Place::Row},
+     .place = Place::Row,
+     .opens = "ims.createEcs"},
     {.id = "modify", .title = QT_TRANSLATE_NOOP("ims", "Modify"), .command = "ims.modifyImage", .place = Place::Row},
     {.id = "shareImage", .title = QT_TRANSLATE_NOOP("ims", "Share"), .command = "ims.shareImage"},
     {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate"), .command = "ims.replicateImage"},
@@ -151,7 +155,11 @@ constexpr Column PublicColumns[] = {
 };
 
 constexpr Action PublicActions[] = {
-    {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .place = Place::Row},
+    {.id = "apply",
+     .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"),
+     .place = Place::Row,
+     .opens = "ecs.createServer",
+     .argument = "image"},
 };
 
 constexpr Column SharedColumns[] = {
@@ -185,7 +193,17 @@ constexpr Column SharedColumns[] = {
 constexpr Action SharedActions[] = {
     {.id = "rejectChosen", .title = QT_TRANSLATE_NOOP("ims", "Reject"), .place = Place::Toolbar},
     {.id = "rejected", .title = QT_TRANSLATE_NOOP("ims", "Rejected Images"), .place = Place::Toolbar},
-    {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .place = Place::Row},
+    {.id = "apply",
+     .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"),
+     .command = "ims.applyForShared",
+     .place = Place::Row,
+     .opens = "ecs.createServer",
+     .argument = "image"},
+    {.id = "createDisk",
+     .title = QT_TRANSLATE_NOOP("ims", "Create Data Disk"),
+     .command = "ims.createSharedDisk",
+     .place = Place::Row,
+     .opens = "ims.createSharedDisk"},
     {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate")},
     {.id = "reject", .title = QT_TRANSLATE_NOOP("ims", "Reject")},
 };
