@@ -175,6 +175,7 @@ Success Application::putOnDesk(std::unique_ptr<Cloud> cloud, const QString &edit
     if (const Success open = openEdition(*m_desk->cloud, m_desk->edition); !open)
         return open.failure();
     m_desk->context = std::make_unique<Context>(*m_desk->cloud, m_desk->edition);
+    ConsoleWords::follow(m_desk->edition);
     theme::setZoom(*qApp, QSettings{}.value(u"zoom"_s, 100).toInt() / 100.0);
     theme::apply(*qApp, m_desk->edition);
     Workspaces::remember(m_desk->cloud->path());
@@ -235,6 +236,7 @@ void Application::wire(Shell &shell)
     Workspaces &workspaces = shell.workspaces();
     connect(&workspaces, &Workspaces::beginAsked, this, &Application::begin, Qt::QueuedConnection);
     connect(&workspaces, &Workspaces::openAsked, this, &Application::openOther, Qt::QueuedConnection);
+    connect(&workspaces, &Workspaces::editionAsked, this, &Application::setEdition, Qt::QueuedConnection);
     connect(&workspaces, &Workspaces::resetAsked, this, &Application::reset, Qt::QueuedConnection);
     connect(&workspaces, &Workspaces::importAsked, this, &Application::importFiles, Qt::QueuedConnection);
 }
@@ -338,6 +340,22 @@ void Application::setLanguage(const QString &code)
         return;
     }
     QSettings{}.setValue(u"language"_s, code);
+    Router &router = m_desk->shell->router();
+    raiseShell(router.asked(), router.arguments());
+}
+
+// The workspace stays as it is, and so do the session and the page.
+void Application::setEdition(const QString &id)
+{
+    const auto edition = editionNamed(id);
+    const Success open = edition ? openEdition(*m_desk->cloud, *edition) : Success{edition.failure()};
+    if (!open) {
+        m_desk->context->notify(open.failure().text(), false);
+        return;
+    }
+    m_desk->edition = *edition;
+    ConsoleWords::follow(m_desk->edition);
+    theme::apply(*qApp, m_desk->edition);
     Router &router = m_desk->shell->router();
     raiseShell(router.asked(), router.arguments());
 }

@@ -3,6 +3,7 @@
 #include "commandline.h"
 #include "context.h"
 #include "shell.h"
+#include "words.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -51,13 +52,14 @@ private:
     void takeReset();
     void importFiles(const QStringList &files);
     void setLanguage(const QString &code);
+    void setEdition(const QString &id);
     void setZoom(int percent);
     void beat();
 
     CommandLine m_line;
     bool m_attended;
     std::unique_ptr<Desk> m_desk;
-    QTranslator m_words;
+    ConsoleWords m_words;
     QTranslator m_qtWords;
     QTimer m_timer;
     QElapsedTimer m_sinceBeat;

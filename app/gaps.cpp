@@ -3,9 +3,11 @@
 #include "context.h"
 #include "headless.h"
 #include "page.h"
+#include "places.h"
 #include "router.h"
 #include "shell.h"
 #include "spec.h"
+#include "words.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -23,10 +25,11 @@ QString gap(const QString &page, const char *control, const QString &label)
     return u"%1\t%2\t%3"_s.arg(page, QString::fromLatin1(control), label);
 }
 
-void gapsOfActions(QStringList &gaps, const char *page, const char *service, std::span<const Action> actions)
+void gapsOfActions(QStringList &gaps, const Edition &edition, const char *page, const char *service,
+                   std::span<const Action> actions)
 {
     for (const Action &action : actions) {
-        if (!action.opens)
+        if (!action.opens && has(edition, page, action.id))
             gaps << gap(QString::fromLatin1(page), "action", say(service, action.title));
     }
 }
@@ -39,7 +42,7 @@ void gapsOfTabs(QStringList &gaps, const char *page, const char *service, std::s
     }
 }
 
-void gapsOfSpecs(QStringList &gaps)
+void gapsOfSpecs(QStringList &gaps, const Edition &edition)
 {
     for (const Service *service : services()) {
         for (const NavItem &item : service->navigation) {
@@ -49,13 +52,13 @@ void gapsOfSpecs(QStringList &gaps)
         for (const Section &section : service->sections) {
             gapsOfTabs(gaps, section.id, service->id, section.tabs);
             if (section.primary)
-                gapsOfActions(gaps, section.id, service->id, {section.primary, 1});
+                gapsOfActions(gaps, edition, section.id, service->id, {section.primary, 1});
         }
         for (const ListSpec &spec : service->lists)
-            gapsOfActions(gaps, spec.id, service->id, spec.actions);
+            gapsOfActions(gaps, edition, spec.id, service->id, spec.actions);
         for (const DetailSpec &detail : service->details) {
             gapsOfTabs(gaps, detail.id, service->id, detail.tabs);
-            gapsOfActions(gaps, detail.id, service->id, detail.actions);
+            gapsOfActions(gaps, edition, detail.id, service->id, detail.actions);
         }
     }
 }
@@ -97,6 +100,7 @@ void gapsOfPages(QStringList &gaps, Shell &shell, const Edition &edition)
 
 Result<QStringList> gapsOf(const Edition &edition)
 {
+    ConsoleWords::follow(edition);
     QStringList gaps;
     for (const Edition::Group &group : edition.services) {
         for (const Edition::Entry &entry : group.entries) {
@@ -104,7 +108,7 @@ Result<QStringList> gapsOf(const Edition &edition)
                 gaps << gap(u"shell"_s, "service", say("edition", entry.title.toUtf8().constData()));
         }
     }
-    gapsOfSpecs(gaps);
+    gapsOfSpecs(gaps, edition);
 
     const QTemporaryDir folder;
     auto cloud = beginAt(folder.filePath(u"gaps.sqlite"_s), {}, edition.id, {});

@@ -7,6 +7,7 @@
 #include "procedure.h"
 #include "rehearsal.h"
 #include "spec.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -186,7 +187,7 @@ Result<Scenario> scenarioNamed(const QString &idOrFile)
                            QT_TRANSLATE_NOOP("headless", "There is no scenario \"%1\"."));
 }
 
-Success speak(const QString &language, QTranslator &translator, QTranslator &qtTranslator)
+Success speak(const QString &language, ConsoleWords &translator, QTranslator &qtTranslator)
 {
     const QStringList known = languageCodes();
     QString code = language;
@@ -202,8 +203,8 @@ Success speak(const QString &language, QTranslator &translator, QTranslator &qtT
     QCoreApplication::removeTranslator(&qtTranslator);
     if (qtTranslator.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtTranslator);
-    if (loadLanguage(translator, code))
-        QCoreApplication::installTranslator(&translator);
+    loadLanguage(translator, code);
+    QCoreApplication::installTranslator(&translator); // without a language, too: the open edition has words of its own
     QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale{code});
     return Done{};
 }
@@ -235,7 +236,7 @@ int headless(const QStringList &arguments)
 {
     startLog({});
     const auto line = readCommandLine(arguments);
-    QTranslator translator;
+    ConsoleWords translator;
     QTranslator qtTranslator;
     const QString language = line ? line->language : QString{};
     if (const Success spoken = speak(language.isEmpty() ? QSettings{}.value(u"language"_s).toString() : language,

@@ -5,6 +5,7 @@
 #include "scenario.h"
 
 class QTranslator;
+class ConsoleWords;
 
 // Name and version of the program; before anything else.
 void introduce();
@@ -23,7 +24,7 @@ Result<Edition> editionNamed(const QString &idOrFile);
 Result<Scenario> scenarioNamed(const QString &idOrFile);
 
 // Language of the words on the screen; empty: the system's. A failure names the languages that there are.
-Success speak(const QString &language, QTranslator &words, QTranslator &qtWords);
+Success speak(const QString &language, ConsoleWords &words, QTranslator &qtWords);
 
 // A workspace in the making: the folder is made, the scenario read and validated, then written.
 Result<std::unique_ptr<Cloud>> beginAt(const QString &path, const QString &scenario, const QString &edition,

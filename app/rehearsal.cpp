@@ -7,6 +7,7 @@
 #include "scenario.h"
 #include "shell.h"
 #include "theme.h"
+#include "words.h"
 
 #include <QApplication>
 #include <QDir>
@@ -109,6 +110,7 @@ Success raiseWindow(Stage &stage, const Procedure &procedure, Session &session)
     session = *known;
     if (!procedure.logsIn)
         stage.context->session = session;
+    ConsoleWords::follow(stage.edition);
     theme::apply(*qApp, stage.edition);
     stage.shell = makeShell(*stage.context);
     stage.shell->resize(windowSize);

@@ -1,11 +1,14 @@
 #include "attempt.h"
 
+#include "kinds.h"
+#include "procedure.h"
 #include "spec.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -27,41 +30,60 @@ QString label(const QString &kind, const QString &status)
 
 QString title(const QString &kind, const QString &name)
 {
-    return (kind == u"image"_s ? say("procedure", QT_TRANSLATE_NOOP("procedure", "Image “%1”"))
-                               : say("procedure", QT_TRANSLATE_NOOP("procedure", "Backup “%1”")))
-        .arg(name);
+    for (const Graded &one : graded())
+        if (kind == QLatin1StringView{one.kind})
+            return say("procedure", one.title).arg(name);
+    return name;
 }
 
+// Those with this name, or all.
 QList<Record> named(const Cloud &cloud, const QString &project, const QString &kind, const QString &name)
 {
-    const Rows rows =
-        cloud.fetch({.kind = kind, .project = project, .filters = {{.field = u"name"_s, .values = {name}}}});
+    Query query{.kind = kind, .project = project};
+    if (!name.isEmpty())
+        query.filters = {{.field = QString::fromLatin1(kindOf(kind).name), .values = {name}}};
+    const Rows rows = cloud.fetch(query);
     QList<Record> records;
     for (int i = 0; i < int(rows.rows.size()); ++i)
         records << rows.record(i);
     return records;
 }
 
+// What stands in a field of the record: in its column, or the name of what the column of its id leads to.
+std::optional<QString> valueOf(const Cloud &cloud, const QString &project, const Record &record, const QString &field)
+{
+    if (record.contains(field))
+        return record.value(field).toString();
+    const auto all = kinds();
+    const auto to =
+        std::find_if(all.begin(), all.end(), [&field](const Kind &one) { return field == QLatin1StringView{one.id}; });
+    const QString reference = field + u"_id"_s;
+    if (to == all.end() || !record.contains(reference))
+        return {};
+    const auto found = cloud.find(field, record.value(reference).toString(), project);
+    return found ? found->value(QString::fromLatin1(to->name)).toString() : QString{};
+}
+
 // What the record lacks; empty when it is as wanted.
 QString lacks(const Cloud &cloud, const QString &project, const QString &kind, const Record &record,
               const QVariantMap &wanted)
 {
-    const QString name = title(kind, record.value(u"name"_s).toString());
-    const QString status = record.value(u"status"_s).toString();
-    const QString wantedStatus = wanted.value(u"status"_s).toString();
-    if (!wantedStatus.isEmpty() && status != wantedStatus)
-        return say("procedure", QT_TRANSLATE_NOOP("procedure", "%1 is “%2”, not “%3”"))
-            .arg(name, label(kind, status), label(kind, wantedStatus));
-    if (!wanted.contains(u"backup"_s))
-        return {};
-    const QString id = record.value(u"backup_id"_s).toString();
-    const std::optional<Record> backup = id.isEmpty() ? std::nullopt : cloud.find(u"backup"_s, id, project);
-    const QString from = backup ? backup->value(u"name"_s).toString() : QString{};
-    if (from == wanted.value(u"backup"_s).toString())
-        return {};
-    return from.isEmpty() ? say("procedure", QT_TRANSLATE_NOOP("procedure", "%1 is not made from a backup")).arg(name)
-                          : say("procedure", QT_TRANSLATE_NOOP("procedure", "%1 is made from backup “%2”, not “%3”"))
-                                .arg(name, from, wanted.value(u"backup"_s).toString());
+    const QString name = title(kind, record.value(QString::fromLatin1(kindOf(kind).name)).toString());
+    for (auto one = wanted.cbegin(); one != wanted.cend(); ++one) {
+        if (one.key() == u"name"_s)
+            continue;
+        const auto value = valueOf(cloud, project, record, one.key());
+        const QString asked = one.value().toString();
+        if (value == asked)
+            continue;
+        if (one.key() == u"status"_s)
+            return say("procedure", QT_TRANSLATE_NOOP("procedure", "%1 is “%2”, not “%3”"))
+                .arg(name, label(kind, value.value_or(QString{})), label(kind, asked));
+        return value ? say("procedure", QT_TRANSLATE_NOOP("procedure", "%1: %2 is “%3”, not “%4”"))
+                           .arg(name, one.key(), *value, asked)
+                     : say("procedure", QT_TRANSLATE_NOOP("procedure", "%1 has no field “%2”")).arg(name, one.key());
+    }
+    return {};
 }
 
 // Empty when it holds.

@@ -47,16 +47,24 @@ qint64 Facts::count(const char *kind, const QList<Filter> &filters) const
     return fetchRows(m_store, query).total;
 }
 
+qint64 Facts::sum(const char *kind, const char *field, const QList<Filter> &filters) const
+{
+    return sumRows(
+        m_store,
+        {.kind = QString::fromLatin1(kind), .project = m_command.by.project, .filters = filters, .countAll = false},
+        QString::fromLatin1(field));
+}
+
 bool Facts::reads(const QString &reading) const
 {
     Statement statement = m_store.prepare(u"SELECT value FROM meta WHERE key = 'readings'"_s);
     return statement.next() && statement.text(0).split(u' ').contains(reading);
 }
 
-qint64 Facts::quota(const char *type, qint64 fallback) const
+qint64 Facts::quota(const char *type, qint64 fallback, const QString &project) const
 {
     Statement statement = m_store.prepare(u"SELECT amount FROM quota WHERE project_id = ? AND type = ?"_s);
-    statement.bind(m_command.by.project).bind(QString::fromLatin1(type));
+    statement.bind(project.isEmpty() ? m_command.by.project : project).bind(QString::fromLatin1(type));
     return statement.next() ? statement.number(0) : fallback;
 }
 
@@ -84,6 +92,11 @@ QList<Record> Change::findAll(const char *kind, const char *field, const QVarian
     for (int row = 0; row < rows.rows.size(); ++row)
         records += rows.record(row);
     return records;
+}
+
+Rows Change::fetch(const Query &query) const
+{
+    return fetchRows(m_store, query);
 }
 
 void Change::insert(const char *kind, const Record &record)
@@ -157,9 +170,26 @@ void Change::schedule(const char *job, const QString &resource, qint64 due)
     statement.run();
 }
 
-qint64 Change::runningJobs() const
+void Change::cancel(const char *job, const QString &resource)
 {
-    Statement statement = m_store.prepare(u"SELECT count(*) FROM job WHERE visible = 1"_s);
+    m_store.prepare(u"DELETE FROM job WHERE resource_id = ? AND kind = ?"_s)
+        .bind(resource)
+        .bind(QString::fromLatin1(job))
+        .run();
+}
+
+void Change::unschedule(const QString &resource)
+{
+    m_store.prepare(u"DELETE FROM job WHERE resource_id = ?"_s).bind(resource).run();
+}
+
+qint64 Change::runningJobs(const QStringList &kinds, int most) const
+{
+    Statement statement = m_store.prepare(u"SELECT count(*) FROM (SELECT 1 FROM job WHERE kind IN (%1) LIMIT ?)"_s.arg(
+        QStringList(kinds.size(), u"?"_s).join(u", "_s)));
+    for (const QString &kind : kinds)
+        statement.bind(kind);
+    statement.bind(most);
     statement.next();
     return statement.number(0);
 }

@@ -20,6 +20,7 @@ public:
 
     Record find(const char *kind, const QString &id) const;
     QList<Record> findAll(const char *kind, const char *field, const QVariant &value) const;
+    Rows fetch(const Query &query) const;
     void insert(const char *kind, const Record &record);
     void update(const char *kind, const QString &id, const Record &values);
     void remove(const char *kind, const QString &id);
@@ -30,7 +31,10 @@ public:
 
     // Never due at once: what is due now has run, so however the clock is moved, the next command finds the same.
     void schedule(const char *job, const QString &resource, qint64 due);
-    qint64 runningJobs() const; // that a person can see
+    void cancel(const char *job, const QString &resource);
+    void unschedule(const QString &resource); // what it waited for does not come any more
+    // How many jobs of these kinds there are; more than `most` are not counted.
+    qint64 runningJobs(const QStringList &kinds, int most) const;
 
     // Whether the rules of a command let it happen to this resource: jobs ask the same rules as people do.
     bool allows(const char *command, const char *argument, const QString &id) const;

@@ -426,11 +426,12 @@ std::optional<Record> Cloud::find(const QString &kind, const QString &id, const 
     return rows.record(0);
 }
 
-qint64 Cloud::quotaLeft(const QString &project, const QString &type) const
+qint64 Cloud::quotaLeft(const QString &project, const QString &type, const QString &resource) const
 {
     const Command asked{.by = {.account = {}, .user = {}, .project = project}};
-    const Facts facts{*m_store, asked, m_now};
+    Facts facts{*m_store, asked, m_now};
     try {
+        facts.setTarget(facts.find("image", resource));
         return std::max<qint64>(0, ::quotaLeft(facts, type));
     } catch (const StoreError &error) {
         emit const_cast<Cloud *>(this)->failed(error.failure);

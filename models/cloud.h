@@ -55,8 +55,8 @@ public:
 
     Rows fetch(const Query &query) const;
     std::optional<Record> find(const QString &kind, const QString &id, const QString &project) const;
-    // What the project's quota of this type leaves ("image").
-    qint64 quotaLeft(const QString &project, const QString &type) const;
+    // What the project's quota of this type leaves ("image"), or one of a resource ("imageMember" of an image).
+    qint64 quotaLeft(const QString &project, const QString &type, const QString &resource = {}) const;
 
     // Facts about the workspace as a whole: "scenario", "edition", "seed", "speed", "format".
     QString meta(const QString &key) const;

@@ -2,6 +2,7 @@
 
 #include "cloud.h"
 #include "document.h"
+#include "places.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -17,6 +18,7 @@ namespace {
 constexpr Type Text{.kind = Type::Text};
 constexpr Type Texts{.kind = Type::List, .of = &Text};
 constexpr Type TextMap{.kind = Type::Map, .of = &Text};
+constexpr Type TextMaps{.kind = Type::Map, .of = &TextMap};
 constexpr Type Name{
     .kind = Type::Text, .pattern = "[a-z][a-z-]*", .expected = QT_TRANSLATE_NOOP("Document", "a lower-case name")};
 constexpr Type Colour{.kind = Type::Text,
@@ -50,9 +52,10 @@ constexpr Type Groups{.kind = Type::List, .of = &Group};
 
 // The tokens that ui/theme.h draws with: an edition has to give every one.
 constexpr std::array Tokens{
-    "brand", "brandHover", "link",     "text",         "normal",       "weak",     "page",    "card",        "header",
-    "zebra", "line",       "border",   "disabledFill", "disabledText", "segment",  "ok",      "busy",        "error",
-    "off",   "running",    "infoFill", "infoLine",     "warnFill",     "warnLine", "replica", "replicaText",
+    "bar",          "brand",    "brandHover", "accent",  "accentHover", "link", "text",    "normal",
+    "weak",         "page",     "card",       "header",  "zebra",       "line", "border",  "disabledFill",
+    "disabledText", "segment",  "ok",         "busy",    "error",       "off",  "running", "infoFill",
+    "infoLine",     "warnFill", "warnLine",   "replica", "replicaText",
 };
 constexpr auto ColourFields = [] {
     std::array<Field, Tokens.size()> fields{};
@@ -94,6 +97,22 @@ constexpr auto ReadingFields = [] {
 constexpr Table ReadingTable{.name = "readings", .fields = ReadingFields};
 constexpr Type ReadingsType{.kind = Type::Table, .table = &ReadingTable};
 
+constexpr const char *PlaceNames[] = {"row", "more", "toolbar", "nowhere"};
+constexpr Type PlaceName{.kind = Type::Text, .choices = PlaceNames};
+constexpr Type PlaceMap{.kind = Type::Map, .of = &PlaceName};
+
+constexpr ForeignRows Foreign[] = {
+    {.id = "imageReplicas", .kind = "image", .field = "replica", .value = "1"},
+};
+constexpr auto ForeignIds = [] {
+    std::array<const char *, std::size(Foreign)> ids{};
+    for (std::size_t i = 0; i < std::size(Foreign); ++i)
+        ids[i] = Foreign[i].id;
+    return ids;
+}();
+constexpr Type ForeignId{.kind = Type::Text, .choices = ForeignIds};
+constexpr Type ForeignList{.kind = Type::List, .of = &ForeignId};
+
 constexpr Field EditionFields[] = {
     {.name = "edition", .type = &Name, .required = true, .about = "its id, as in the file's name"},
     {.name = "title", .type = &Text, .required = true},
@@ -107,6 +126,11 @@ constexpr Field EditionFields[] = {
     {.name = "colours", .type = &Colours, .required = true},
     {.name = "readings", .type = &ReadingsType, .required = true, .about = "what it follows where manuals differ"},
     {.name = "variants", .type = &TextMap, .about = "page -> which of its written variants"},
+    {.name = "words", .type = &TextMaps, .about = "context -> text of the program -> what this console says"},
+    {.name = "places",
+     .type = &PlaceMap,
+     .about = "part of a page, such as cbr.backups.createImage -> where this console has it"},
+    {.name = "hides", .type = &ForeignList, .about = "rows of other consoles that this one has no place for"},
 };
 constexpr Table EditionTable{.name = "edition", .fields = EditionFields};
 
@@ -141,6 +165,45 @@ const Edition::Region *regionOf(const Edition &edition, const QString &role)
     return nullptr;
 }
 
+// Every service leads to a page that there is.
+Success checkPages(const Document &document)
+{
+    QStringList pages;
+    for (const Service *service : services()) {
+        for (const Section &section : service->sections)
+            pages += QString::fromLatin1(section.id);
+        for (const ListSpec &list : service->lists)
+            pages += QString::fromLatin1(list.id);
+    }
+    for (const Value &group : document.root["services"].items()) {
+        for (const Value &entry : group["entries"].items()) {
+            if (const Value page = entry["page"]; page && !pages.contains(page.text()))
+                return document.failure(page, Document::tr("There is no page “%1”.").arg(page.text()),
+                                        didYouMean(page.text(), pages));
+        }
+    }
+    return Done{};
+}
+
+Success checkPlaces(const Document &document)
+{
+    const QList<Placeable> all = placeables();
+    QStringList ids;
+    for (const Placeable &one : all)
+        ids += one.id;
+    for (const Value &place : document.root["places"].items()) {
+        const qsizetype at = ids.indexOf(place.key);
+        if (at < 0)
+            return document.failureAtKey(place, Document::tr("No page has “%1”.").arg(place.key),
+                                         didYouMean(place.key, ids));
+        if (!all.at(at).moves && place.text() != Edition::Nowhere)
+            return document.failure(
+                place, Document::tr("“%1” stands where it stands.").arg(place.key),
+                Document::tr("Only entries of lists can stand elsewhere; say “nowhere” or nothing."));
+    }
+    return Done{};
+}
+
 } // namespace
 
 QString Edition::region(const QString &role) const
@@ -169,6 +232,11 @@ QString Edition::time(qint64 milliseconds) const
         return u"--"_s;
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone{timeZone.toLatin1()});
     return time.toString(timeFormat).replace("{offset}"_L1, offsetText(time.offsetFromUtc()));
+}
+
+std::span<const ForeignRows> foreignRows()
+{
+    return Foreign;
 }
 
 std::span<const ManualReading> readings()
@@ -222,7 +290,10 @@ Result<Edition> loadEdition(const QString &idOrFile)
                     .services = {},
                     .colours = root["colours"].words(),
                     .variants = root["variants"].words(),
-                    .readings = root["readings"].words()};
+                    .readings = root["readings"].words(),
+                    .words = {},
+                    .places = root["places"].words(),
+                    .hides = root["hides"].texts()};
     if (!QTimeZone{edition.timeZone.toLatin1()}.isValid()) // to list all of them would take a while
         return document->failure(root["timeZone"], Document::tr("There is no time zone “%1”.").arg(edition.timeZone),
                                  Document::tr("Use an IANA name such as Europe/Berlin."));
@@ -231,10 +302,16 @@ Result<Edition> loadEdition(const QString &idOrFile)
             return document->failure(region["zones"], Document::tr("A region needs at least one zone."));
         edition.regions += {region["role"].text(), region["name"].text(), region["zones"].texts()};
     }
+    for (const Value &context : root["words"].items())
+        edition.words.insert(context.key, context.words());
     for (const Value &group : root["services"].items()) {
         edition.services += {group["title"].text(), {}};
         for (const Value &entry : group["entries"].items())
             edition.services.last().entries += {entry["title"].text(), entry["page"].text()};
     }
+    if (const Success known = checkPages(*document); !known)
+        return known.failure();
+    if (const Success known = checkPlaces(*document); !known)
+        return known.failure();
     return edition;
 }

@@ -36,6 +36,13 @@ struct Edition {
     QMap<QString, QString> colours;  // token -> "#rrggbb"
     QMap<QString, QString> variants; // "createImage" -> "otc"
     QMap<QString, QString> readings; // where manuals differ: "sourceServer" -> "locked"
+    // What this console says for a text of the sources, by its context; words.h.
+    QMap<QString, QMap<QString, QString>> words;
+    // Where an entry stands: "cbr.backups.createImage" -> "row", "more", "toolbar" or Nowhere; places.h.
+    QMap<QString, QString> places;
+    QStringList hides; // ids of foreignRows()
+
+    static constexpr QLatin1StringView Nowhere{"nowhere"};
 
     QString region(const QString &role) const;    // verbatim when it is no role of this edition
     QString zone(const QString &role) const;      // "home-a" -> "eu-de-01"
@@ -52,6 +59,15 @@ struct ManualReading {
 std::span<const ManualReading> readings();
 // As the workspace keeps them, for Facts::reads(): "sourceServer=locked …".
 QString readingsText(const Edition &edition);
+
+// Rows that a console can have no place for, when they come from another one: kept, not shown, and counted.
+struct ForeignRows {
+    const char *id;
+    const char *kind; // those of this kind …
+    const char *field;
+    const char *value; // … with this value
+};
+std::span<const ForeignRows> foreignRows();
 
 class Cloud;
 // Tells the workspace which edition is open, so that its rules follow that one's readings; journalled when it changes.

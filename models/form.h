@@ -4,15 +4,17 @@
 
 #include <span>
 
+enum class Cell;
 struct Column;
 struct Word;
 
 // A column of a row, or the value of another field, that has to have one of these values ("system|full"; a leading '!'
-// turns it round).
+// turns it round). Those of a check box are "true" and "false".
 struct When {
     const char *field = nullptr;
     const char *values = nullptr;
 };
+bool holds(const When &when, const QVariantMap &values);
 
 // One line of a form. What a person enters becomes the command's argument `id`.
 struct FormField {
@@ -23,13 +25,15 @@ struct FormField {
         Choice,   // drop-down list of `words` or of the rows of `rows`
         Segments, // joined boxes of `words`
         Check,    // check box: true or false
-        Tags,     // tag editor, at most `limit` pairs
+        Tags,     // tag editor, at most `limit` pairs; `from` "id": with those that the target has, "key": begins with
+                  // the tag that the target is
         Fact,     // the target's column `from`, read-only
         Note,     // information box
         Caution,  // warning box
         Heading,
-        Table,  // the targets themselves, in `columns`
-        Select, // rows of `rows` in `columns`, to be ticked: a list of their ids
+        Table,    // the targets themselves, in `columns`
+        Select,   // rows of `rows` in `columns`, to be ticked: a list of their ids
+        Siblings, // where the tabs of the sibling forms stand; at the top, if a form with tabs has none
     };
     const char *id;
     Kind kind = Text;
@@ -37,19 +41,27 @@ struct FormField {
     bool mandatory = false;
     const char *helper = nullptr; // below the control; %1 = what the quota `counter` leaves
     const char *counter = nullptr;
-    const char *prompt = nullptr;  // placeholder, or the entry of a Choice that stands for none
-    const char *from = nullptr;    // begins with this column of the target …
-    const char *pattern = nullptr; // … put into this text at %1 ("copy_%1"), or with this value when `from` is not set
+    const char *caution = nullptr; // above the control, in the colour of the brand
+    const char *prompt = nullptr;  // placeholder, the entry of a Choice that stands for none, or the text of a Check
+    const char *from = nullptr;    // begins with this column of the one target …
+    const char *pattern = nullptr; // … put into this text at %1 ("copy_%1"), the asking region at %2, or with this
+                                   // value when `from` is not set
+    Cell cell = {};                // of a Fact …
+    const char *unit = nullptr;    // … as Info::unit
     std::span<const Word> words = {};
-    const char *rows = nullptr;        // kind whose rows are offered …
-    const char *label = "name";        // … by this column …
-    std::span<const When> only = {};   // … those with these values …
-    const char *within = nullptr;      // … of the project (or, with `column`, of the value) that this field names …
-    const char *column = "project_id"; // … in this column; without `within`: those of the asking project …
-    bool owned = true;                 // … or, when false, of everybody
+    const char *rows = nullptr;      // kind whose rows are offered …
+    const char *label = "name";      // … by this column …
+    const char *value = "id";        // … for the value in this one, each once …
+    std::span<const When> only = {}; // … those with these values …
+    const char *within = nullptr; // … and with the value of this field, or the target if it is the form's argument …
+    const char *column = "project_id"; // … in this column. Without `within` = the project: those of the asking one, or
+                                       // of its account …
+    bool owned = true; // … or, when false, of everybody
     std::span<const Column> columns = {};
-    When when = {};      // on the target: shown only then
-    When whenField = {}; // on another field of the form: shown only then
+    When when = {};                // on the target: shown only then
+    When whenField = {};           // on another field of the form: shown only then
+    const char *reading = nullptr; // shown only where the edition follows it: "fullReplication=acrossRegions"
+    const char *account = nullptr; // shown only when the asking account has this column set: "enterprise_projects"
     int least = 0;
     int limit = 0;
     const char *link = nullptr;  // below the control …
@@ -58,7 +70,8 @@ struct FormField {
 };
 
 // A dialog that fills in a command's arguments. The door judges while it is filled in: what a rule says of an argument
-// stands at its field, what it says of none above the buttons. Warnings of the command stand as caution boxes.
+// stands at its field, what it says of none above the buttons. Warnings of the command stand as caution boxes. A word
+// of Segments or a Choice that a greying rule of its field refuses is greyed with the reason.
 struct FormSpec {
     const char *id; // "ims.modifyImage"
     const char *service;
@@ -71,8 +84,8 @@ struct FormSpec {
     const char *tab = nullptr;              // its title there
     const char *ok = nullptr;               // default: OK
     const char *cancel = nullptr;           // default: Cancel
-    const char *done = nullptr;             // notice afterwards, with %1 = names
+    const char *done = nullptr;             // notice afterwards, with %1 = the name that was typed, or the targets'
     const char *goes = nullptr;             // page that is shown afterwards
-    bool centred = true;
+    bool centred = true;                    // OK and Cancel; else Cancel and OK at the right
     int width = 680;
 };

@@ -10,7 +10,8 @@ struct Kind {
     const char *table; // "backup_disk"
     const char *name;  // column that a keyword looks in
     bool view = false;
-    bool dated = false; // has a column "created"
+    bool dated = false;     // has a column "created"
+    bool ofAccount = false; // belongs to an account, not to a project
 };
 
 std::span<const Kind> kinds();

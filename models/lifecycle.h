@@ -21,5 +21,15 @@ struct Transition {
     const char *to; // nullptr: gone
 };
 
+// What stands below the state, with an icon, while a column of the resource is not empty.
+struct Mark {
+    const char *kind;
+    const char *field;
+    const char *label;
+    const char *icon;
+    const char *why;               // tooltip
+    const char *reading = nullptr; // only in editions that follow it: "sourceServer=locked"
+};
+
 const State *findState(const QString &kind, const QString &id);
 const Transition *findTransition(const QString &kind, const QString &from, const QString &event);

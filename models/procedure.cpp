@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QStandardPaths>
 
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -34,15 +35,55 @@ constexpr Type identity{.kind = Type::Text,
                         .pattern = "[a-z0-9]+(-[a-z0-9]+)*",
                         .expected = "an id such as create-image-from-server-backup"};
 
-constexpr Field goneFields[] = {{.name = "image", .type = &text}, {.name = "backup", .type = &text}};
-constexpr Table goneTable{
-    .name = "gone", .fields = goneFields, .about = "The image or backup of this name is deleted."};
+constexpr std::array kindsGraded{
+    Graded{"image", QT_TRANSLATE_NOOP("procedure", "Image “%1”")},
+    Graded{"backup", QT_TRANSLATE_NOOP("procedure", "Backup “%1”")},
+    Graded{"imageMember", QT_TRANSLATE_NOOP("procedure", "Tenant “%1”")},
+    Graded{"vault", QT_TRANSLATE_NOOP("procedure", "Vault “%1”")},
+    Graded{"server", QT_TRANSLATE_NOOP("procedure", "Server “%1”")},
+    Graded{"disk", QT_TRANSLATE_NOOP("procedure", "Disk “%1”")},
+};
+
+// One field for each graded kind, and those that stand beside them.
+template <std::size_t More>
+constexpr auto withKinds(const Type &type, const Field (&more)[More])
+{
+    std::array<Field, kindsGraded.size() + More> fields{};
+    for (std::size_t i = 0; i < kindsGraded.size(); ++i)
+        fields[i] = {.name = kindsGraded[i].kind, .type = &type};
+    for (std::size_t i = 0; i < More; ++i)
+        fields[kindsGraded.size() + i] = more[i];
+    return fields;
+}
+
+QStringList namesOf(std::span<const char *const> names)
+{
+    QStringList list;
+    for (const char *name : names)
+        list << QString::fromLatin1(name);
+    return list;
+}
+
+QStringList kindNames(std::span<const char *const> more = {})
+{
+    QStringList names;
+    for (const Graded &one : kindsGraded)
+        names << QString::fromLatin1(one.kind);
+    return names + namesOf(more);
+}
+
+constexpr auto goneFields = [] {
+    std::array<Field, kindsGraded.size()> fields{};
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        fields[i] = {.name = kindsGraded[i].kind, .type = &text};
+    return fields;
+}();
+constexpr Table goneTable{.name = "gone", .fields = goneFields, .about = "The resource of this name is deleted."};
 constexpr Type gone{.kind = Type::Table, .table = &goneTable};
 
-constexpr Field waitFields[] = {{.name = "image", .type = &text, .about = "Name of the image to wait for"},
-                                {.name = "backup", .type = &text, .about = "Name of the backup to wait for"},
-                                {.name = "status", .type = &text, .about = "The state it has to reach"},
-                                {.name = "gone", .type = &gone}};
+constexpr Field waitMore[] = {{.name = "status", .type = &text, .about = "The state that the named one has to reach"},
+                              {.name = "gone", .type = &gone}};
+constexpr auto waitFields = withKinds(text, waitMore);
 constexpr Table waitTable{.name = "wait", .fields = waitFields};
 constexpr Type wait{.kind = Type::Table, .table = &waitTable};
 
@@ -70,28 +111,18 @@ constexpr Type step{.kind = Type::Table, .table = &stepTable};
 constexpr Type steps{.kind = Type::List, .of = &step};
 constexpr const char *stepKinds[] = {"go", "press", "fill", "choose", "select", "wait"}; // in the order of Step::Kind
 
-constexpr Field imageFields[] = {{.name = "name", .type = &text, .required = true},
-                                 {.name = "status", .type = &text},
-                                 {.name = "backup", .type = &text, .about = "Name of the backup that it is made from"}};
-constexpr Table imageTable{.name = "image", .fields = imageFields};
-constexpr Type image{.kind = Type::Table, .table = &imageTable};
-
-constexpr Field backupFields[] = {{.name = "name", .type = &text, .required = true}, {.name = "status", .type = &text}};
-constexpr Table backupTable{.name = "backup", .fields = backupFields};
-constexpr Type backup{.kind = Type::Table, .table = &backupTable};
-
-constexpr Field goalFields[] = {
-    {.name = "image", .type = &image},
-    {.name = "backup", .type = &backup},
+constexpr Field goalMore[] = {
     {.name = "gone", .type = &gone},
     {.name = "refused", .type = &oneOrMore, .about = "none, the id of a rule, or a list of them"},
     {.name = "points", .type = &points, .fallback = "1"},
     {.name = "otherwise", .type = &words, .about = "What the person is told when it does not hold"},
 };
+constexpr auto goalFields = withKinds(scalars, goalMore);
+constexpr const char *waitKinds[] = {"gone"}; // beside those of resources
+constexpr const char *goalKinds[] = {"gone", "refused"};
 constexpr Table goalTable{.name = "goal", .fields = goalFields};
 constexpr Type goal{.kind = Type::Table, .table = &goalTable};
 constexpr Type goals{.kind = Type::List, .of = &goal};
-constexpr const char *goalKinds[] = {"image", "backup", "gone", "refused"};
 
 constexpr Field rootFields[] = {
     {.name = "procedure", .type = &identity, .required = true, .about = "Id of the procedure"},
@@ -262,18 +293,16 @@ private:
     }
 
     // Exactly one of the keys; -1 otherwise.
-    int only(const Value &value, std::span<const char *const> keys)
+    int only(const Value &value, const QStringList &names)
     {
         int found = -1;
-        QStringList names;
-        for (int i = 0; i < int(keys.size()); ++i) {
-            names << QString::fromLatin1(keys[std::size_t(i)]);
-            if (!value[keys[std::size_t(i)]])
+        for (int i = 0; i < int(names.size()); ++i) {
+            const Value &one = value[names.at(i).toLatin1().constData()];
+            if (!one)
                 continue;
             if (found >= 0) {
-                fail(value[keys[std::size_t(i)]],
-                     say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” and “%2” cannot stand together"))
-                         .arg(names.at(found), names.at(i)));
+                fail(one, say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” and “%2” cannot stand together"))
+                              .arg(names.at(found), names.at(i)));
                 return -1;
             }
             found = i;
@@ -293,7 +322,7 @@ private:
 
     void readStep(Procedure &procedure, const Value &value)
     {
-        const int kind = only(value, stepKinds);
+        const int kind = only(value, namesOf(stepKinds));
         if (kind < 0)
             return;
         Step one{.kind = Step::Kind(kind), .line = value.line};
@@ -335,12 +364,12 @@ private:
 
     QVariantMap waitState(const Value &value)
     {
-        static constexpr const char *kinds[] = {"image", "backup", "gone"};
-        const int kind = only(value, kinds);
+        const QStringList names = kindNames(waitKinds);
+        const int kind = only(value, names);
         if (kind < 0)
             return {};
-        const QString name = QString::fromLatin1(kinds[kind]);
-        const Value &what = value[kinds[kind]];
+        const QString name = names.at(kind);
+        const Value &what = value[name.toLatin1().constData()];
         if (what.kind == Value::Map)
             return {{name, goneState(what)}};
         if (!value["status"])
@@ -351,11 +380,11 @@ private:
 
     QVariantMap goneState(const Value &value)
     {
-        static constexpr const char *kinds[] = {"image", "backup"};
-        const int kind = only(value, kinds);
+        const QStringList names = kindNames();
+        const int kind = only(value, names);
         if (kind < 0)
             return {};
-        return {{QString::fromLatin1(kinds[kind]), replaced(value[kinds[kind]])}};
+        return {{names.at(kind), replaced(value[names.at(kind).toLatin1().constData()])}};
     }
 
     QVariantMap resourceState(const Value &value, const QString &kind)
@@ -377,11 +406,12 @@ private:
 
     void readGoal(Procedure &procedure, const Value &value)
     {
-        const int kind = only(value, goalKinds);
+        const QStringList names = kindNames(goalKinds);
+        const int kind = only(value, names);
         if (kind < 0)
             return;
-        const QString name = QString::fromLatin1(goalKinds[kind]);
-        const Value &what = value[goalKinds[kind]];
+        const QString name = names.at(kind);
+        const Value &what = value[name.toLatin1().constData()];
         Goal one{.points = value["points"] ? int(value["points"].number()) : 1, .line = value.line};
         if (name == u"gone"_s)
             one.state = {{name, goneState(what)}};
@@ -400,6 +430,11 @@ private:
 };
 
 } // namespace
+
+std::span<const Graded> graded()
+{
+    return kindsGraded;
+}
 
 QStringList procedureIds()
 {

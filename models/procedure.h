@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QVariantMap>
 
+#include <span>
+
 using Words = QMap<QString, QString>; // language -> text
 
 // A documented procedure as data. Read by the strict YAML reader; $variables are replaced by what `given` says.
@@ -27,8 +29,8 @@ struct Step {
 };
 
 struct Goal {
-    // {"image": {"name", "status", "backup" (its name)}} or {"backup": {"name", "status"}}
-    // or {"gone": {"image" or "backup": name}} or {"refused": ["none"] or rule ids}
+    // {kind: {"name", "status", column: value, what a column "…_id" leads to: its name}} for a kind that is graded,
+    // or {"gone": {kind: name}} or {"refused": ["none"] or rule ids}
     QVariantMap state;
     int points = 1;
     Words otherwise = {};
@@ -55,6 +57,13 @@ struct Procedure {
     int deciding = -1; // index of the step without which a goal must fail
     QString file;
 };
+
+// Kinds of resources that a procedure can speak of.
+struct Graded {
+    const char *kind;
+    const char *title; // with %1 for the name; context "procedure"
+};
+std::span<const Graded> graded();
 
 // The built-in ones and those in the folder "procedures" of the user's data directory.
 QStringList procedureIds();

@@ -1,5 +1,6 @@
 #include "rules.h"
 
+#include "ims/image_tenants.h"
 #include "spec.h"
 
 #include <QCoreApplication>
@@ -61,9 +62,10 @@ QList<const Rule *> brokenOf(const Facts &facts, const QString &command, Wanted 
     return broken;
 }
 
-QString said(const char *text)
+QString said(const char *text, const QString &named)
 {
-    return text ? QCoreApplication::translate("rules", text) : QString{};
+    const QString words = text ? QCoreApplication::translate("rules", text) : QString{};
+    return words.contains("%1"_L1) ? words.arg(named) : words;
 }
 
 } // namespace
@@ -83,12 +85,13 @@ QList<const Rule *> warningsOf(const Facts &facts, const QString &command)
 Refusal refusalOf(const Rule &rule, const Facts &facts)
 {
     const QString page = rule.helps ? QString::fromLatin1(rule.helps) : QString{};
+    const QString named = rule.names ? rule.names(facts) : QString{};
     return {.rule = QString::fromLatin1(rule.id),
             .field = QString::fromLatin1(rule.field ? rule.field : ""),
             .target = facts.target().value(u"id"_s).toString(),
             .code = QString::fromLatin1(rule.code ? rule.code : ""),
-            .reason = said(rule.reason),
-            .remedy = said(rule.remedy),
+            .reason = said(rule.reason, named),
+            .remedy = said(rule.remedy, named),
             .source = QString::fromLatin1(rule.source),
             .page = page,
             .pageId =
@@ -107,8 +110,27 @@ QList<const Rule *> allRules()
 
 qint64 quotaLeft(const Facts &facts, const QString &type)
 {
-    if (type != "image"_L1)
+    if (type == "imageMember"_L1)
+        return ims::tenantsLeft(facts);
+    struct Quota {
+        const char *type;
+        qint64 amount; // unless the scenario says another one
+        const char *kind;
+        const char *field; // of the kind: only rows with …
+        const char *value; // … this value
+        const char *summed = nullptr;
+    };
+    constexpr Quota quotas[] = {
+        {"image", 50, "image", "visibility", "private"}, // IMS-76
+        {"server", 2'000, "server", "type", "ECS"},
+        {"vcpu", 20'480, "server", "type", "ECS", "vcpus"},
+        {"memory", 40'960, "server", "type", "ECS", "memory_gb"},
+    };
+    const auto quota = std::find_if(std::begin(quotas), std::end(quotas),
+                                    [&type](const Quota &each) { return type == QLatin1StringView{each.type}; });
+    if (quota == std::end(quotas))
         qFatal("no such quota: %s", qPrintable(type));
-    constexpr qint64 PrivateImages = 50; // IMS-76
-    return facts.quota("image", PrivateImages) - facts.count("image", {{u"visibility"_s, Filter::Is, {u"private"_s}}});
+    const QList<Filter> only{{QString::fromLatin1(quota->field), Filter::Is, {QString::fromLatin1(quota->value)}}};
+    const qint64 used = quota->summed ? facts.sum(quota->kind, quota->summed, only) : facts.count(quota->kind, only);
+    return facts.quota(quota->type, quota->amount) - used;
 }

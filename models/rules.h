@@ -22,10 +22,12 @@ public:
     Rows fetch(const Query &query) const;
     // How many rows of the asking project have these values.
     qint64 count(const char *kind, const QList<Filter> &filters) const;
+    qint64 sum(const char *kind, const char *field, const QList<Filter> &filters) const;
     // Whether the open edition follows this reading of the manuals: "sourceServer=locked" (see edition.h).
     bool reads(const QString &reading) const;
-    // A number that the scenario can set for the project ("image", "imageTasks"); fallback is the documented one.
-    qint64 quota(const char *type, qint64 fallback) const;
+    // A number that the scenario can set for a project, the asking one if none is named ("image", "imageTasks");
+    // fallback is the documented one.
+    qint64 quota(const char *type, qint64 fallback, const QString &project = {}) const;
 
     void setTarget(Record target) { m_target = std::move(target); }
 
@@ -61,6 +63,7 @@ struct Rule {
     const char *reason; // untranslated, context "rules"
     const char *remedy = nullptr;
     const char *source;
+    QString (*names)(const Facts &) = nullptr; // what stands for %1 in the reason and the remedy
     const char *same = nullptr;
     const char *helps = nullptr;     // page that helps out of it …
     const char *helpsWith = nullptr; // … and the target's column that holds that page's id
@@ -77,5 +80,6 @@ QList<const Rule *> warningsOf(const Facts &facts, const QString &command);
 Refusal refusalOf(const Rule &rule, const Facts &facts);
 // Every rule of every service.
 QList<const Rule *> allRules();
-// What a quota of the project leaves; types: "image".
+// What a quota of the project leaves; types: "image", "server", "vcpu", "memory" (GiB), and of the image at hand
+// "imageMember".
 qint64 quotaLeft(const Facts &facts, const QString &type);

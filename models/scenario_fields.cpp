@@ -41,8 +41,7 @@ constexpr const char *Systems[] = {"Linux", "Windows", "Other"};
 constexpr Type System{.kind = Type::Text, .choices = Systems};
 constexpr const char *ServerTypes[] = {"ECS", "BMS"};
 constexpr Type ServerType{.kind = Type::Text, .choices = ServerTypes};
-constexpr const char *ServerStates[] = {"running", "stopped",    "starting", "stopping",
-                                        "faulty",  "restarting", "creating", "deleting"};
+constexpr const char *ServerStates[] = {"running", "stopped", "faulty", "change_os_failed", "reinstall_failed"};
 constexpr Type ServerState{.kind = Type::Text, .choices = ServerStates};
 constexpr const char *VaultStates[] = {"available", "lock", "deleting", "error", "frozen"};
 constexpr Type VaultState{.kind = Type::Text, .choices = VaultStates};
@@ -221,6 +220,10 @@ constexpr Type Images{.kind = Type::List, .of = &Image};
 constexpr Field QuotaFields[] = {
     {.name = "image", .type = &Count, .about = "private images"},
     {.name = "imageTasks", .type = &Count, .about = "images that are created at the same time"},
+    {.name = "imageMember", .type = &Count, .about = "tenants that an image can be shared with, not a full-ECS image"},
+    {.name = "server", .type = &Count, .about = "servers"},
+    {.name = "vcpu", .type = &Count, .about = "vCPUs of all servers"},
+    {.name = "memory", .type = &Count, .about = "GiB of memory of all servers"},
 };
 constexpr Table QuotaTable{.name = "quotas", .fields = QuotaFields};
 constexpr Type Quotas{.kind = Type::Table, .table = &QuotaTable};

@@ -60,6 +60,11 @@ QList<SearchReader::Value> SearchReader::valuesOf(const Property &property) cons
     QList<Value> values;
     for (const Word &word : property.words)
         values += Value{say(m_spec.service, word.label), QString::fromLatin1(word.value)};
+    if (property.kind == Property::Zone) {
+        for (const Edition::Region &region : m_edition.regions)
+            for (qsizetype zone = 0; zone < region.zones.size(); ++zone)
+                values += Value{region.zones.at(zone), u"%1-%2"_s.arg(region.role, QChar(u'a' + int(zone)))};
+    }
     if (!property.states)
         return values;
     // Two states that are called the same are one choice.
@@ -88,6 +93,7 @@ std::optional<SearchReader::Condition> SearchReader::condition(const Property &p
         if (text.isEmpty())
             return {};
         return Condition{&property, text, {field, Filter::Contains, {text}}};
+    case Property::Zone:
     case Property::Choice: {
         const QList<Value> values = valuesOf(property);
         const auto value = std::find_if(values.begin(), values.end(), [&text](const Value &each) {
@@ -97,6 +103,12 @@ std::optional<SearchReader::Condition> SearchReader::condition(const Property &p
             return {};
         const QStringList all = value->value.toStringList();
         return Condition{&property, value->text, {field, Filter::Is, QVariantList{all.begin(), all.end()}}};
+    }
+    case Property::Tag: {
+        const QString key = text.section(u'=', 0, 0).trimmed();
+        if (key.isEmpty() || !text.contains(u'='))
+            return {};
+        return Condition{&property, text, {u"id"_s, Filter::Tagged, {key, text.section(u'=', 1).trimmed()}}};
     }
     case Property::Date: {
         const auto days = daysOf(text);

@@ -29,6 +29,10 @@ enum class Cell {
     Capacity, // bar and used/total
     YesNo,
     Operation,
+    Zone,   // the edition's name of a zone …
+    Region, // … and of its region
+    Tags,   // of the row itself, whatever its field is
+    List,   // entries of a JSON list
 };
 
 struct Column {
@@ -43,6 +47,11 @@ struct Column {
     const char *linkField = nullptr; // … with the id in this field ("id" for the row itself)
     std::span<const Word> words = {};
     bool atFirst = true; // false: only after it was chosen in the column settings
+    // The lines as texts with columns of the row in braces: "{eip} (EIP)". One that lacks a value gives way to the
+    // plain value, or to the second line.
+    const char *pattern = nullptr;
+    const char *secondPattern = nullptr;
+    const char *names = nullptr; // the value is the id of a row of this kind: its name is shown
 };
 
 enum class Place { Row, More, Toolbar, Page };
@@ -60,7 +69,7 @@ struct Action {
 };
 
 struct Property {
-    enum Kind { Text, Choice, Date };
+    enum Kind { Text, Choice, Date, Zone, Tag }; // Tag: "key=value"
     const char *id;
     const char *title;
     const char *field;
@@ -73,11 +82,24 @@ enum class Search {
     None,
     Properties, // one bar: "Select a property or enter a keyword."
     Selects,    // drop-down lists, name search and tag search
+    Wide,       // one bar below the buttons, refresh and export at their right end
 };
 
 struct Fixed {
     const char *field;
     const char *value;
+};
+
+// How many rows of a list are in some states, beside its buttons. Pressed, it lists them in these groups.
+struct Counter {
+    struct Group {
+        const char *title;
+        const char *states; // "faulty|failed"
+    };
+    const char *id;
+    const char *title;
+    const char *look; // icon and colour
+    std::span<const Group> groups;
 };
 
 struct ListSpec {
@@ -96,10 +118,13 @@ struct ListSpec {
     const char *helper = nullptr;        // weak line above the buttons
     const char *counter = nullptr;       // weak line with %1 = what the quota leaves
     const char *notice = nullptr;        // closable information box
+    const char *running = nullptr;       // a list that stands above the buttons as long as it has rows
     const char *sort = nullptr;          // field
     bool descending = false;
     bool selectable = true;
     bool exports = true;
+    std::span<const Counter> counters = {};
+    const char *searchPrompt = nullptr; // in the empty search bar, in place of its own
 };
 
 struct Tab {
@@ -119,6 +144,10 @@ struct Section {
     const char *notice = nullptr; // boxed line above the tabs; the text after '|' is in the brand's colour
     bool sub = false;
     const char *first = nullptr; // the tab that opens, if it is not the first one
+    // Weak line behind the title, with what quotas leave in braces: "{server} more" …
+    const char *sentence = nullptr;
+    const char *sentenceLink = nullptr; // … and a link that the replica does not have yet
+    const char *aside = nullptr; // line at the right of the tabs; the text after '|' is a link
 };
 
 struct Info {
@@ -129,7 +158,22 @@ struct Info {
     std::span<const Word> words = {};
     const char *opens = nullptr;
     const char *linkField = nullptr;
-    const char *unit = nullptr; // "bytes": shown as KB, MB, GB
+    const char *unit = nullptr;    // "bytes": shown as KB, MB, GB
+    const char *pattern = nullptr; // as of a column
+    const char *names = nullptr;
+};
+
+// A grey box on a summary: lines about the resource itself, or about the rows of a kind that belong to it.
+struct Block {
+    const char *id;
+    const char *title;
+    const char *pattern;               // of a line
+    const char *kind = nullptr;        // nullptr: the resource itself
+    const char *parentField = nullptr; // of the kind
+    std::span<const Word> words = {};  // of the column "role"
+    const char *empty = nullptr;       // what stands there when there is no line …
+    const char *advice = nullptr;      // … and below it, with a link that the replica does not have yet
+    const char *link = nullptr;
 };
 
 struct DetailSpec {
@@ -144,6 +188,11 @@ struct DetailSpec {
     std::span<const Action> actions = {};
     const char *remark = nullptr;          // line below the card …
     Fixed remarkWhen = {nullptr, nullptr}; // … when the resource has this value
+    // The cards fill a tab of their own with this title: `left` in one, `right` in one below it, and boxes beside them.
+    const char *summary = nullptr;
+    const char *secondCard = nullptr; // title of the card with `right`
+    std::span<const Block> blocks = {};
+    bool publicToo = false; // shows rows that belong to nobody, too
 };
 
 // A question before a command with no other input.
@@ -208,6 +257,8 @@ struct Service {
     std::span<const State> states = {};
     std::span<const Transition> transitions = {};
     std::span<const Rule> rules = {};
+    std::span<const Mark> marks = {};
+    const char *frame = nullptr; // service whose navigation stands beside its pages, when it has none of its own
 };
 
 // Every service of the replica, in the order of their folders.

@@ -4,16 +4,14 @@
 #include "kinds.h"
 #include "reading.h"
 
-#include <QCoreApplication>
-#include <QLocale>
 #include <QSet>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Nothing = u"--"_s;
-constexpr int Full = 100;
 constexpr qint64 CountedAtOnce = 1000; // rows
 constexpr qint64 CountedInParts = 40;  // of a million rows each takes a few milliseconds
 
@@ -22,92 +20,7 @@ QString named(const char *field)
     return field ? QString::fromLatin1(field) : QString{};
 }
 
-QString textOf(const Record &record, const char *field)
-{
-    return field ? record.value(named(field)).toString() : QString{};
-}
-
-// A view shows the states of the kind that its status comes from.
-QString kindOfStates(const QString &kind)
-{
-    if (kind == "sharedBackup"_L1)
-        return u"backupMember"_s;
-    if (kind == "sharedImage"_L1)
-        return u"image"_s;
-    return kind;
-}
-
-const char *serviceOf(const State &state)
-{
-    for (const Service *service : services()) {
-        if (!service->states.empty() && &state >= &service->states.front() && &state <= &service->states.back())
-            return service->id;
-    }
-    return "";
-}
-
-QString bytes(qint64 size)
-{
-    return size > 0 ? QLocale::c().formattedDataSize(size, 2, QLocale::DataSizeTraditionalFormat) : Nothing;
-}
-
-QString valueText(Cell cell, std::span<const Word> words, const char *service, const QVariant &value,
-                  const Edition &edition)
-{
-    const QString text = value.toString();
-    if (!value.isNull()) {
-        for (const Word &word : words) {
-            if (text == QLatin1StringView{word.value})
-                return say(service, word.label);
-        }
-    }
-    if (cell == Cell::Time)
-        return edition.time(value.toLongLong());
-    if (text.isEmpty())
-        return Nothing;
-    if (cell == Cell::YesNo)
-        return value.toBool() ? QCoreApplication::translate("TableModel", "Yes")
-                              : QCoreApplication::translate("TableModel", "No");
-    return text;
-}
-
 } // namespace
-
-QString formatted(const Info &info, const char *service, const Record &record, const Edition &edition)
-{
-    const QVariant value = record.value(named(info.field));
-    if (info.unit && QLatin1StringView{info.unit} == "bytes"_L1)
-        return bytes(value.toLongLong());
-    return valueText(info.cell, info.words, service, value, edition);
-}
-
-QString statusLabel(const QString &kind, const Record &record, const Edition &edition, QString *second, QString *look)
-{
-    const QString status = record.value(u"status"_s).toString();
-    const State *state = findState(kindOfStates(kind), status);
-    if (second) {
-        *second = state && state->second ? say(serviceOf(*state), state->second) : QString{};
-        if (second->contains("%1"_L1))
-            *second = second->arg(edition.zoneShort(record.value(u"az"_s).toString()));
-    }
-    if (look)
-        *look = state ? QString::fromLatin1(state->look) : u"off"_s;
-    if (!state)
-        return status.isEmpty() ? Nothing : status;
-    return say(serviceOf(*state), state->label);
-}
-
-QVariant progressOf(const QString &kind, const Record &record, qint64 now)
-{
-    const State *state = findState(kind, record.value(u"status"_s).toString());
-    if (!state || !state->progress)
-        return {};
-    const qint64 started = record.value(u"started"_s).toLongLong();
-    const qint64 due = record.value(u"due"_s).toLongLong();
-    if (started <= 0 || due <= started)
-        return {};
-    return int(std::clamp<qint64>((now - started) * Full / (due - started), 0, Full - 1));
-}
 
 TableModel::TableModel(const ListSpec &spec, Cloud &cloud, const Edition &edition, QObject *parent)
     : QAbstractTableModel{parent},
@@ -131,6 +44,7 @@ void TableModel::setQuery(Query query)
     query.filters.removeIf(isFixed);
     for (const Fixed &fixed : m_spec.fixed)
         query.filters.prepend({named(fixed.field), Filter::Is, {named(fixed.value)}});
+    leaveOutForeign(query);
     if (query.sort.isEmpty() && m_spec.sort) {
         query.sort = named(m_spec.sort);
         query.descending = m_spec.descending;
@@ -155,6 +69,26 @@ void TableModel::setQuery(Query query)
     }
     m_reading = std::make_unique<Reading>(m_cloud, m_query);
     readPiece(false);
+}
+
+// Asked for only when there are such rows: the filter has no index.
+void TableModel::leaveOutForeign(Query &query)
+{
+    m_foreign = 0;
+    for (const ForeignRows &rows : foreignRows()) {
+        if (query.kind != QLatin1StringView{rows.kind} || !m_edition.hides.contains(QLatin1StringView{rows.id}))
+            continue;
+        const Filter those{named(rows.field), Filter::Is, {named(rows.value)}};
+        Query all{.kind = query.kind, .project = query.project, .filters = {those}, .limit = 0};
+        for (const Fixed &fixed : m_spec.fixed)
+            all.filters += Filter{named(fixed.field), Filter::Is, {named(fixed.value)}};
+        const qint64 count = m_cloud.fetch(all).total;
+        m_foreign += count;
+        const Filter others{those.field, Filter::IsNot, those.values};
+        query.filters.removeAll(others);
+        if (count > 0)
+            query.filters += others;
+    }
 }
 
 // What is read through with the first piece is shown as if there were no pieces.
@@ -199,6 +133,7 @@ QList<Record> TableModel::fetch(bool unchanged)
     records.reserve(rows.rows.size());
     for (int row = 0; row < rows.rows.size(); ++row)
         records += rows.record(row);
+    complete(records, m_spec.columns, m_cloud);
     m_landmark = records.isEmpty() ? Landmark{} : Landmark{records.first(), m_query.offset};
     if (!unchanged && !m_reading)
         count(rows);
@@ -282,7 +217,11 @@ void TableModel::refresh()
 {
     if (m_query.kind.isEmpty())
         return;
-    if (m_reading) {
+    Query query = m_query;
+    leaveOutForeign(query);
+    if (query.filters != m_query.filters) {
+        setQuery(std::move(query));
+    } else if (m_reading) {
         m_again = true;
     } else if (m_query.looksForText()) {
         m_reading = std::make_unique<Reading>(m_cloud, m_query);
@@ -439,6 +378,10 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return text.link;
     case RatioRole:
         return text.ratio;
+    case MarkRole:
+        return text.mark;
+    case WhyRole:
+        return text.why;
     case Qt::TextAlignmentRole:
         return m_spec.columns[index.column()].cell == Cell::Number ? int(Qt::AlignRight | Qt::AlignVCenter)
                                                                    : int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -470,30 +413,30 @@ QList<TableModel::Text> TableModel::formatRow(const Record &record) const
 TableModel::Text TableModel::format(const Column &column, const Record &record) const
 {
     Text text;
-    const QVariant value = record.value(named(column.field));
     switch (column.cell) {
     case Cell::Operation:
         return text;
-    case Cell::Status:
+    case Cell::Status: {
         text.first = statusLabel(named(m_spec.kind), record, m_edition, &text.second, &text.look);
         text.progress = progressOf(named(m_spec.kind), record, m_cloud.now());
+        if (const Mark *mark = markOf(named(m_spec.kind), record, m_edition)) {
+            text.mark = named(mark->icon);
+            text.why = say(serviceOf(*mark), mark->why);
+        }
         return text;
+    }
     case Cell::Capacity: {
         const double total = record.value(named(column.second)).toDouble();
-        text.first = u"%1/%2"_s.arg(value.toString(), textOf(record, column.second));
-        text.ratio = total > 0 ? value.toDouble() / total : 0.0;
+        text.first =
+            u"%1/%2"_s.arg(record.value(named(column.field)).toString(), record.value(named(column.second)).toString());
+        text.ratio = total > 0 ? record.value(named(column.field)).toDouble() / total : 0.0;
         return text;
     }
-    case Cell::NameId:
-        text.second = column.second ? textOf(record, column.second) : record.value(u"id"_s).toString();
-        break;
     default:
-        if (column.second)
-            text.second = textOf(record, column.second);
         break;
     }
-    text.first = valueText(column.cell, column.words, m_spec.service, value, m_edition);
+    std::tie(text.first, text.second) = linesOf(column, m_spec.service, record, m_edition);
     if (column.opens && column.linkField)
-        text.link = textOf(record, column.linkField);
+        text.link = record.value(named(column.linkField)).toString();
     return text;
 }

@@ -3,6 +3,7 @@
 #include "edition.h"
 #include "query.h"
 #include "spec.h"
+#include "wording.h"
 
 #include <QAbstractTableModel>
 
@@ -25,6 +26,8 @@ public:
         ProgressRole, // 0 … 100 while something runs, else invalid
         LinkRole,     // id that the cell's link opens, or empty
         RatioRole,    // used/total of a Capacity cell, 0 … more than 1
+        MarkRole,     // icon before the second line of a Status cell, or empty …
+        WhyRole,      // … and what it says as a tooltip
         RecordRole,   // the whole row as a Record
     };
 
@@ -43,6 +46,8 @@ public:
     bool totalIsLimit() const { return m_limit; }
     bool counting() const { return m_count.has_value(); }
     bool countOn(); // counts a part of the rest, a few milliseconds of work; false: all is counted
+    // Rows that the open console has no place for; none of them is among the rows or in the total.
+    qint64 foreign() const { return m_foreign; }
     QString idAt(int row) const;
     int rowOf(const QString &id) const;
 
@@ -57,10 +62,11 @@ signals:
 
 private:
     struct Text {
-        QString first, second, look, link;
+        QString first, second, look, link, mark, why;
         QVariant progress, ratio;
         bool operator==(const Text &) const = default;
     };
+    void leaveOutForeign(Query &query);
     Text format(const Column &column, const Record &record) const;
     QList<Text> formatRow(const Record &record) const;
     // `unchanged`: the rows are the same as at the last fetch.
@@ -86,6 +92,7 @@ private:
         qint64 step = 0;    // 0: the extent is not known yet
         bool again = false; // what was counted has changed meanwhile
     };
+    qint64 m_foreign = 0;
     qint64 m_total = 0;
     bool m_limit = false;
     std::optional<Count> m_count;
@@ -94,11 +101,3 @@ private:
     bool m_keeping = false; // what is read takes the place of the same rows, when all of it is there
     bool m_again = false;   // something changed meanwhile
 };
-
-// What one value is called on a page: words, states, times, sizes. Shared by lists, details and confirmations.
-QString formatted(const Info &info, const char *service, const Record &record, const Edition &edition);
-QString statusLabel(const QString &kind, const Record &record, const Edition &edition, QString *second = nullptr,
-                    QString *look = nullptr);
-// Progress of what runs between the record's "started" and "due", 0 … 99; invalid when nothing runs or its state does
-// not show it.
-QVariant progressOf(const QString &kind, const Record &record, qint64 now);

@@ -1,7 +1,9 @@
 // links: models
 #include "document.h"
 #include "edition.h"
-#include "spec.h"
+#include "places.h"
+#include "support/world.h"
+#include "tablemodel.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -15,30 +17,36 @@ class TestEdition final : public QObject {
 private slots:
     void everyEditionLoads_data();
     void everyEditionLoads();
+    void standSideBySide_data();
+    void standSideBySide();
     void placesHaveTheEditionsNames();
     void importedPlacesStayVerbatim();
     void timesAreShownInTheEditionsZone();
     void mistakesAreTold_data();
     void mistakesAreTold();
     void unknownEditionIsTold();
+    void entriesStandWhereTheConsoleHasThem();
+    void controlsAreFoundWhereTheyStand();
+    void partsThatAConsoleDoesNotHave();
+    void rowsOfOtherConsolesAreKeptHiddenAndCounted();
 
 private:
-    static Edition otc();
+    static Edition named(const QString &id)
+    {
+        const Result<Edition> edition = loadEdition(id);
+        if (!edition)
+            qFatal("%s", qPrintable(edition.failure().text()));
+        return *edition;
+    }
+    static Edition otc() { return named(u"otc"_s); }
+    static Edition huawei() { return named(u"huawei"_s); }
 };
-
-Edition TestEdition::otc()
-{
-    const Result<Edition> edition = loadEdition(u"otc"_s);
-    if (!edition)
-        qFatal("%s", qPrintable(edition.failure().text()));
-    return *edition;
-}
 
 void TestEdition::everyEditionLoads_data()
 {
     QTest::addColumn<QString>("id");
     const QStringList ids = editionIds();
-    QVERIFY(ids.contains(u"otc"_s));
+    QVERIFY(ids.contains(u"otc"_s) && ids.contains(u"huawei"_s));
     for (const QString &id : ids)
         QTest::addRow("%s", qPrintable(id)) << id;
 }
@@ -60,6 +68,46 @@ void TestEdition::everyEditionLoads()
             QVERIFY2(entry.page.isEmpty() || findSection(entry.page) || findList(entry.page), qPrintable(entry.page));
 }
 
+// What one edition says, every other says, too; it may say something else.
+void TestEdition::standSideBySide_data()
+{
+    everyEditionLoads_data();
+}
+
+void TestEdition::standSideBySide()
+{
+    QFETCH(QString, id);
+    const Edition edition = named(id);
+    const Edition other = otc();
+    QCOMPARE(edition.colours.keys(), other.colours.keys());
+    QCOMPARE(edition.readings.keys(), other.readings.keys());
+    QCOMPARE(edition.variants.keys(), other.variants.keys());
+    const auto pagesOf = [](const Edition &one) {
+        QStringList pages;
+        for (const Edition::Group &group : one.services)
+            for (const Edition::Entry &entry : group.entries)
+                if (!entry.page.isEmpty())
+                    pages += entry.page;
+        pages.sort();
+        return pages;
+    };
+    QCOMPARE(pagesOf(edition), pagesOf(other));
+    for (auto context = edition.words.cbegin(); context != edition.words.cend(); ++context) {
+        for (auto word = context->cbegin(); word != context->cend(); ++word)
+            QVERIFY2(!word->isEmpty() && *word != word.key(), qPrintable(word.key()));
+    }
+    // An entry says where it stands only when that is not where the spec has it.
+    for (const Service *service : services()) {
+        for (const ListSpec &list : service->lists) {
+            for (const Action &action : list.actions) {
+                const QString placed =
+                    edition.places.value(u"%1.%2"_s.arg(QLatin1StringView{list.id}, QLatin1StringView{action.id}));
+                QVERIFY2(placed.isEmpty() || placeOf(list, action, edition) != action.place, qPrintable(placed));
+            }
+        }
+    }
+}
+
 void TestEdition::placesHaveTheEditionsNames()
 {
     const Edition edition = otc();
@@ -68,6 +116,9 @@ void TestEdition::placesHaveTheEditionsNames()
     QCOMPARE(edition.zone(u"home-a"_s), u"eu-de-01"_s);
     QCOMPARE(edition.zone(u"notcapable-b"_s), u"eu-ch2b"_s);
     QCOMPARE(edition.zoneShort(u"home-b"_s), u"AZ2"_s);
+    QCOMPARE(huawei().region(u"capable"_s), u"cn-east-3"_s);
+    QCOMPARE(huawei().zone(u"home-b"_s), u"cn-north-4b"_s);
+    QCOMPARE(huawei().zoneShort(u"home-b"_s), u"AZ2"_s);
 }
 
 void TestEdition::importedPlacesStayVerbatim()
@@ -86,6 +137,7 @@ void TestEdition::timesAreShownInTheEditionsZone()
     QCOMPARE(edition.time(1'734'346'859'000), u"2024-12-16 12:00:59 GMT+01:00"_s);
     QCOMPARE(edition.time(1'751'364'000'999), u"2025-07-01 12:00:00 GMT+02:00"_s);
     QCOMPARE(edition.time(0), u"--"_s);
+    QCOMPARE(huawei().time(1'607'344'557'000), u"2020/12/07 20:35:57 GMT+08:00"_s);
 }
 
 void TestEdition::mistakesAreTold_data()
@@ -96,11 +148,23 @@ void TestEdition::mistakesAreTold_data()
     QTest::addColumn<QString>("words");
     QTest::addRow("time zone") << QByteArray{"Europe/Berlin"} << QByteArray{"Europe/Berlyn"} << u":4:11:"_s
                                << u"Europe/Berlyn"_s;
-    QTest::addRow("token") << QByteArray{"  brandHover:"} << QByteArray{"  brandHovre:"} << u":65:3:"_s
+    QTest::addRow("token") << QByteArray{"  brandHover:"} << QByteArray{"  brandHovre:"} << u":66:3:"_s
                            << u"“brandHover”"_s;
-    QTest::addRow("colour") << QByteArray{"\"#00739f\""} << QByteArray{"blue"} << u":66:9:"_s << u"colour"_s;
+    QTest::addRow("colour") << QByteArray{"\"#00739f\""} << QByteArray{"blue"} << u":69:9:"_s << u"colour"_s;
     QTest::addRow("missing token") << QByteArray{"  weak: \"#999999\"\n"} << QByteArray{""} << u":64:3:"_s
                                    << u"“weak” is missing"_s;
+    QTest::addRow("page") << QByteArray{"cbr.servers"} << QByteArray{"cbr.server"} << u":25:50:"_s
+                          << u"“cbr.servers”"_s;
+    QTest::addRow("part of a page") << QByteArray{"ims.private.publish:"} << QByteArray{"ims.private.publisch:"}
+                                    << u":109:3:"_s << u"“ims.private.publish”"_s;
+    QTest::addRow("part that cannot move") << QByteArray{"published: nowhere"} << QByteArray{"published: row"}
+                                           << u":110:24:"_s << u"“ims.image.published”"_s;
+    QTest::addRow("place") << QByteArray{"published: nowhere"} << QByteArray{"published: nowere"} << u":110:24:"_s
+                           << u"“nowhere”"_s;
+    QTest::addRow("hidden rows") << QByteArray{"[imageReplicas]"} << QByteArray{"[imageReplica]"} << u":112:9:"_s
+                                 << u"“imageReplicas”"_s;
+    QTest::addRow("word") << QByteArray{"hides:"} << QByteArray{"words: {ims: Image}\nhides:"} << u":112:14:"_s
+                          << u"map"_s;
     QTest::addRow("two homes") << QByteArray{"role: capable"} << QByteArray{"role: home"} << u":9:12:"_s << u"“home”"_s;
     QTest::addRow("no zones") << QByteArray{"[eu-nl-01, eu-nl-02]"} << QByteArray{"[]"} << u":9:41:"_s << u"zone"_s;
 }
@@ -131,6 +195,75 @@ void TestEdition::unknownEditionIsTold()
     const Result<Edition> edition = loadEdition(u"oct"_s);
     QVERIFY(!edition);
     QVERIFY2(edition.failure().text().contains(u"“otc”"_s), qPrintable(edition.failure().text()));
+}
+
+void TestEdition::entriesStandWhereTheConsoleHasThem()
+{
+    const ListSpec &backups = *findList(u"cbr.backups"_s);
+    const auto ids = [&backups](Place place, const Edition &edition) {
+        QStringList all;
+        const QList<const Action *> actions = actionsAt(backups, place, edition);
+        for (const Action *action : actions)
+            all += actionId(backups, *action, place);
+        return all;
+    };
+    QCOMPARE(ids(Place::Row, otc()), QStringList{u"cbr.backups.restore"_s});
+    QVERIFY(ids(Place::More, otc()).contains(u"cbr.backups.more.createImage"_s));
+    QCOMPARE(ids(Place::Row, huawei()),
+             (QStringList{u"cbr.backups.restore"_s, u"cbr.backups.createImage"_s, u"cbr.backups.deleteBackup"_s}));
+    QVERIFY(!ids(Place::More, huawei()).contains(u"cbr.backups.more.createImage"_s));
+}
+
+void TestEdition::controlsAreFoundWhereTheyStand()
+{
+    const QString more = u"cbr.backups.more.createImage"_s;
+    QCOMPARE(standing(more, otc()), more);
+    QCOMPARE(standing(more, huawei()), u"cbr.backups.createImage"_s);
+    for (const auto &other :
+         {u"cbr.backups.more"_s, u"cbr.backups.more.nothing"_s, u"login.logIn"_s, u"more"_s, u".more."_s, QString{}})
+        QCOMPARE(standing(other, huawei()), other);
+}
+
+void TestEdition::partsThatAConsoleDoesNotHave()
+{
+    QVERIFY(has(otc(), "ims.images", "notice"));
+    QVERIFY(!has(huawei(), "ims.images", "notice"));
+    QVERIFY(!has(otc(), "ims.private", "replicateChosen"));
+    QVERIFY(has(huawei(), "ims.private", "replicateChosen"));
+    const ListSpec &images = *findList(u"ims.private"_s);
+    for (const Action &action : images.actions)
+        QCOMPARE(placeOf(images, action, otc()).has_value(), has(otc(), images.id, action.id));
+}
+
+void TestEdition::rowsOfOtherConsolesAreKeptHiddenAndCounted()
+{
+    World world{[](Change &change) {
+        World::addImage(change, u"own"_s);
+        World::addImage(change, u"copy"_s, {{u"replica"_s, 1}});
+    }};
+    const auto shown = [&world](const Edition &edition, qint64 foreign) {
+        TableModel model{*findList(u"ims.private"_s), world.cloud(), edition};
+        model.setQuery({.kind = {}, .project = HomeProject, .limit = 10});
+        [&] { QCOMPARE(model.foreign(), foreign); }();
+        [&] { QCOMPARE(model.total(), model.rowCount()); }();
+        QStringList ids;
+        for (int row = 0; row < model.rowCount(); ++row)
+            ids += model.idAt(row);
+        ids.sort();
+        return ids;
+    };
+    QCOMPARE(shown(otc(), 1), QStringList{u"own"_s});
+    QCOMPARE(shown(huawei(), 0), (QStringList{u"copy"_s, u"own"_s}));
+    QCOMPARE(world.value("image", u"copy"_s, "name"), u"copy"_s);
+
+    // It may come while the list is open, and go.
+    const Edition edition = otc();
+    TableModel model{*findList(u"ims.private"_s), world.cloud(), edition};
+    model.setQuery({.kind = {}, .project = HomeProject, .limit = 10});
+    QVERIFY(world.refused(world.command("ims.deleteImage", {{u"image"_s, u"copy"_s}})).isEmpty());
+    model.refresh();
+    QCOMPARE(model.foreign(), 0);
+    QCOMPARE(model.rowCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEdition)

@@ -81,6 +81,8 @@ private:
     void tabTo(const QString &name, const QString &row = {});
     void choose(const QString &entry);
 
+    void use(const QString &edition);
+
     Edition m_edition;
     std::unique_ptr<World> m_world;
     std::unique_ptr<Context> m_context;
@@ -89,17 +91,21 @@ private:
 
 void TestKeyboard::initTestCase()
 {
-    const auto edition = loadEdition(u"otc"_s);
-    QVERIFY2(edition, edition ? "" : qPrintable(edition.failure().text()));
-    m_edition = *edition;
-    theme::apply(*qApp, m_edition);
     installAccessibility();
 }
 
 void TestKeyboard::init()
 {
     QTest::failOnWarning(QRegularExpression{u"^(?!This plugin does not support)"_s});
-    m_world = std::make_unique<World>(fill);
+    use(u"otc"_s);
+}
+
+void TestKeyboard::use(const QString &edition)
+{
+    cleanup();
+    m_edition = *loadEdition(edition);
+    theme::apply(*qApp, m_edition);
+    m_world = std::make_unique<World>(fill, edition);
     m_context = std::make_unique<Context>(m_world->cloud(), m_edition);
     m_shell = makeShell(*m_context);
     m_shell->resize(1440, 900);
@@ -142,25 +148,29 @@ QList<QWidget *> TestKeyboard::round(Qt::Key key)
 
 void TestKeyboard::tabGoesOnceAround_data()
 {
+    QTest::addColumn<QString>("edition");
     QTest::addColumn<QString>("page");
     QTest::addColumn<QVariantMap>("arguments");
-    QTest::newRow("login") << u"login"_s << QVariantMap{};
-    for (const QString &page : Router::pages(m_edition)) {
-        if (page != "login"_L1)
-            QTest::newRow(qPrintable(page)) << page << QVariantMap{};
+    for (const QString &edition : editionIds()) {
+        const auto row = [&edition](const QString &name, const QString &page, const QVariantMap &arguments = {}) {
+            QTest::addRow("%s %s", qPrintable(edition), qPrintable(name)) << edition << page << arguments;
+        };
+        for (const QString &page : Router::pages(*loadEdition(edition)))
+            row(page, page);
+        row(u"no match"_s, u"cbr.backups"_s, {{u"keyword"_s, u"nothing-like-this"_s}});
+        row(u"form of a backup"_s, u"ims.createImage"_s, {{u"backup"_s, u"free"_s}});
+        row(u"backup"_s, u"cbr.backup"_s, {{u"id"_s, u"used"_s}});
+        row(u"full-ECS image"_s, u"ims.image"_s, {{u"id"_s, u"full"_s}, {u"tab"_s, u"ims.image.backups"_s}});
+        row(u"system disk image"_s, u"ims.image"_s, {{u"id"_s, u"system"_s}});
     }
-    QTest::newRow("no match") << u"cbr.backups"_s << QVariantMap{{u"keyword"_s, u"nothing-like-this"_s}};
-    QTest::newRow("form of a backup") << u"ims.createImage"_s << QVariantMap{{u"backup"_s, u"free"_s}};
-    QTest::newRow("backup") << u"cbr.backup"_s << QVariantMap{{u"id"_s, u"used"_s}};
-    QTest::newRow("full-ECS image") << u"ims.image"_s
-                                    << QVariantMap{{u"id"_s, u"full"_s}, {u"tab"_s, u"ims.image.backups"_s}};
-    QTest::newRow("system disk image") << u"ims.image"_s << QVariantMap{{u"id"_s, u"system"_s}};
 }
 
 void TestKeyboard::tabGoesOnceAround()
 {
+    QFETCH(QString, edition);
     QFETCH(QString, page);
     QFETCH(QVariantMap, arguments);
+    use(edition);
     m_context->session = page == "login"_L1 ? Session{} : m_world->session;
     m_shell->start(page, arguments);
     QCoreApplication::processEvents();

@@ -102,6 +102,15 @@ private slots:
         row("vault", "lock", "Locked");
         row("server", "running", "Running");
         row("server", "stopped", "Stopped");
+        row("server", "starting", "Starting");
+        row("server", "stopping", "Stopping");
+        row("server", "restarting", "Restarting");
+        row("server", "deleting", "Deleting");
+        row("server", "faulty", "Faulty");
+        row("server", "changing_os", "Changing OS");
+        row("server", "change_os_failed", "Failed to change the OS");
+        row("server", "reinstalling", "Reinstalling");
+        row("server", "reinstall_failed", "Reinstallation failed");
     }
     void theWordsOfTheConsole()
     {

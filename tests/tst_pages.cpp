@@ -1,26 +1,29 @@
 // links: application
 #include "accessibility.h"
 #include "page.h"
+#include "route.h"
 #include "router.h"
 #include "rules.h"
 #include "scenario.h"
 #include "shell.h"
+#include "support/forms.h"
 #include "support/pagedump.h"
 #include "support/plainwords.h"
 #include "theme.h"
+#include "words.h"
 
 #include <QDir>
 #include <QTemporaryDir>
-#include <QTranslator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 
-// Every page of the edition as assistive tools see it, over the scenario `starter`.
+// Every page of every edition as assistive tools see it, over the scenario `starter`.
 class TestPages : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    ConsoleWords m_words;
     Edition m_edition;
     std::unique_ptr<Cloud> m_cloud;
     std::unique_ptr<Context> m_context;
@@ -39,18 +42,100 @@ class TestPages : public QObject {
             return {{u"id"_s, idOf(u"backup"_s, u"web-backup-0412"_s)}};
         if (page == "ims.image"_L1)
             return {{u"id"_s, idOf(u"image"_s, u"erp-full-01"_s)}};
+        if (page == "ecs.server"_L1 || page == "ecs.console"_L1)
+            return {{u"id"_s, idOf(u"server"_s, u"win-sql-03"_s)}};
+        if (page == "ecs.server.disks"_L1)
+            return {{u"id"_s, idOf(u"server"_s, u"win-sql-03"_s)}, {u"tab"_s, page}};
+        if (page == "evs.disk"_L1)
+            return {{u"id"_s, idOf(u"disk"_s, u"win-sql-03-volume-0002"_s)}};
         if (page == "ims.createImage"_L1)
             return {{u"backup"_s, idOf(u"backup"_s, u"web-backup-0412"_s)}};
+        if (page == "ims.createImage.servers"_L1 || page == "ims.createImage.system"_L1)
+            return {{u"server"_s, idOf(u"server"_s, u"ecs-web-01"_s)},
+                    {u"imageType"_s, page == "ims.createImage.system"_L1 ? u"system"_s : u"full"_s}};
+        if (page == "ims.createImage.import"_L1)
+            return {{u"type"_s, u"import"_s}};
         return {};
     }
 
-    QWidget *open(const QString &page)
+    // One console is open at a time; the rows of the tests stand in the order of the editions.
+    void use(const QString &edition)
     {
+        if (m_edition.id == edition)
+            return;
+        closeAll();
+        auto loaded = loadEdition(edition);
+        QVERIFY2(loaded, qPrintable(edition));
+        m_edition = *loaded;
+        ConsoleWords::follow(m_edition);
+        theme::apply(*qApp, m_edition);
+        const auto scenario = loadScenario(u"starter"_s);
+        QVERIFY2(scenario, "scenario");
+        auto cloud = beginWorkspace(m_folder.filePath(edition + u".sqlite"_s), *scenario, {.edition = edition});
+        QVERIFY2(cloud, "workspace");
+        m_cloud = std::move(*cloud);
+        QVERIFY(openEdition(*m_cloud, m_edition));
+        m_context = std::make_unique<Context>(*m_cloud, m_edition);
+        buildShell();
+    }
+
+    void closeAll()
+    {
+        m_shell.reset();
+        m_context.reset();
+        m_cloud.reset();
+        QFile::remove(m_folder.filePath(m_edition.id + u".sqlite"_s));
+    }
+
+    // The row that a question or a form is about: the full-ECS image, if the console offers it for that one.
+    QStringList rowFor(const QString &kind, const FormSpec *form) const
+    {
+        const QString full = idOf(u"image"_s, u"erp-full-01"_s);
+        const auto offered = [&] {
+            return m_cloud
+                ->check({.id = QString::fromLatin1(form->command),
+                         .by = m_context->session,
+                         .arguments = {{QString::fromLatin1(form->argument), full}}},
+                        Cloud::Entry)
+                .isEmpty();
+        };
+        if (kind == "image"_L1 && (!form || (form->argument && offered())))
+            return {full};
+        if (form)
+            return forms::targetOf(*form, *m_cloud, m_context->session);
+        const Rows rows = m_cloud->fetch({.kind = kind, .project = m_context->session.project, .sort = u"id"_s});
+        return rows.rows.isEmpty() ? QStringList{} : QStringList{rows.at(0, u"id"_s).toString()};
+    }
+
+    QWidget *openDialog(const QString &id)
+    {
+        m_context->session = *m_cloud->logIn(u"training"_s, u"trainee"_s);
+        m_shell->router().go(u"ims.private"_s, {});
+        if (const FormSpec *form = findForm(id))
+            ask::form(*form, rowFor(QString::fromLatin1(form->kind), form), *m_context, m_shell.get());
+        else if (const Confirmation *question = findConfirmation(id))
+            ask::confirm(*question, rowFor(QString::fromLatin1(question->kind), nullptr), *m_context, m_shell.get());
+        QCoreApplication::processEvents();
+        return QApplication::activeModalWidget();
+    }
+
+    QWidget *open(const QString &edition, const QString &page)
+    {
+        use(edition);
+        if (QWidget *dialog = QApplication::activeModalWidget())
+            dialog->close();
+        QCoreApplication::processEvents();
+        if (findForm(page) || findConfirmation(page))
+            return openDialog(page);
         if (page == "login"_L1)
             m_context->session = {};
         else
             m_context->session = *m_cloud->logIn(u"training"_s, u"trainee"_s);
-        m_shell->router().go(page == "frame"_L1 ? u"cbr.backups"_s : page, argumentsOf(page));
+        const QString to = page == "frame"_L1                       ? u"cbr.backups"_s
+                           : page == "ecs.server.disks"_L1          ? u"ecs.server"_s
+                           : page.startsWith("ims.createImage."_L1) ? u"ims.createImage"_s
+                                                                    : page;
+        m_shell->router().go(to, argumentsOf(page));
         QCoreApplication::processEvents();
         if (page == "frame"_L1)
             return m_shell.get();
@@ -67,10 +152,33 @@ class TestPages : public QObject {
 
     static QStringList pages()
     {
-        return {u"login"_s,      u"home"_s,        u"credentials"_s,
-                u"cbr.vaults"_s, u"cbr.backups"_s, u"cbr.sharedBackups"_s,
-                u"cbr.backup"_s, u"ims.public"_s,  u"ims.private"_s,
-                u"ims.shared"_s, u"ims.image"_s,   u"ims.createImage"_s};
+        return {u"login"_s,
+                u"home"_s,
+                u"credentials"_s,
+                u"cbr.vaults"_s,
+                u"cbr.backups"_s,
+                u"cbr.sharedBackups"_s,
+                u"cbr.backup"_s,
+                u"ims.public"_s,
+                u"ims.private"_s,
+                u"ims.shared"_s,
+                u"ims.image"_s,
+                u"ims.createImage"_s,
+                u"ims.createImage.servers"_s,
+                u"ims.createImage.system"_s,
+                u"ims.createImage.import"_s,
+                u"ims.modifyImage"_s,
+                u"ims.addTag"_s,
+                u"ims.replicateImage"_s,
+                u"ims.exportImage"_s,
+                u"ims.deleteImage"_s,
+                u"ecs.servers"_s,
+                u"ecs.server"_s,
+                u"ecs.server.disks"_s,
+                u"ecs.console"_s,
+                u"ecs.createServer"_s,
+                u"evs.disks"_s,
+                u"evs.disk"_s};
     }
 
     static bool hasRole(const QString &line, const QString &role)
@@ -94,28 +202,21 @@ private slots:
     {
         QStandardPaths::setTestModeEnabled(true);
         installAccessibility();
-        auto edition = loadEdition(u"otc"_s);
-        QVERIFY2(edition, "edition");
-        m_edition = *edition;
-        theme::apply(*qApp, m_edition);
-        const auto scenario = loadScenario(u"starter"_s);
-        QVERIFY2(scenario, "scenario");
-        auto cloud = beginWorkspace(m_folder.filePath(u"workspace.sqlite"_s), *scenario, {});
-        QVERIFY2(cloud, "workspace");
-        m_cloud = std::move(*cloud);
-        m_context = std::make_unique<Context>(*m_cloud, m_edition);
-        buildShell();
+        QCoreApplication::installTranslator(&m_words);
     }
 
     void cleanupTestCase()
     {
-        m_shell.reset();
-        m_context.reset();
+        if (QWidget *dialog = QApplication::activeModalWidget())
+            dialog->close();
+        closeAll();
+        QCoreApplication::removeTranslator(&m_words);
     }
 
     // What the reference demands, looked up by label.
     void showsWhatItMust_data()
     {
+        QTest::addColumn<QString>("edition");
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("role");
         QTest::addColumn<QString>("label");
@@ -123,22 +224,30 @@ private slots:
         QFile file{QStringLiteral(TEST_DATA "/musthaves.tsv")};
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-        for (const QString &line : lines) {
-            if (line.startsWith(u'#'))
-                continue;
-            const QStringList cells = line.split(u'\t');
-            QVERIFY2(cells.size() >= 3, qPrintable(line));
-            QTest::newRow(qPrintable(cells.mid(0, 3).join(u' ')))
-                << cells.at(0) << cells.at(1) << cells.at(2) << cells.value(3);
+        const QStringList editions = editionIds();
+        for (const QString &edition : editions) {
+            for (const QString &line : lines) {
+                if (line.startsWith(u'#'))
+                    continue;
+                const QStringList cells = line.split(u'\t');
+                QVERIFY2(cells.size() >= 3, qPrintable(line));
+                const QString only = cells.value(4);
+                QVERIFY2(only.isEmpty() || editions.contains(only), qPrintable(line));
+                if (!only.isEmpty() && only != edition)
+                    continue;
+                QTest::newRow(qPrintable(edition + u' ' + cells.mid(0, 3).join(u' ')))
+                    << edition << cells.at(0) << cells.at(1) << cells.at(2) << cells.value(3);
+            }
         }
     }
     void showsWhatItMust()
     {
+        QFETCH(QString, edition);
         QFETCH(QString, page);
         QFETCH(QString, role);
         QFETCH(QString, label);
         QFETCH(QString, state);
-        const QString dump = dumpPage(open(page));
+        const QString dump = dumpPage(open(edition, page));
         const QStringList lines = dump.split(u'\n');
         const QString name = u"\"%1\""_s.arg(label);
         const bool found = std::any_of(lines.begin(), lines.end(), [&](const QString &indented) {
@@ -152,32 +261,43 @@ private slots:
 
     void shownRulesStandOnTheirPages_data()
     {
+        QTest::addColumn<QString>("edition");
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("words");
-        for (const Rule *rule : allRules())
-            if (rule->kind == Rule::ShownOnly)
-                QTest::newRow(rule->id) << QString::fromLatin1(rule->page) << QString::fromLatin1(rule->words);
+        for (const QString &edition : editionIds()) {
+            const QStringList readings = readingsText(*loadEdition(edition)).split(u' ');
+            for (const Rule *rule : allRules()) {
+                if (rule->kind == Rule::ShownOnly &&
+                    (!rule->reading || readings.contains(QLatin1StringView{rule->reading})))
+                    QTest::addRow("%s %s", qPrintable(edition), rule->id)
+                        << edition << QString::fromLatin1(rule->page) << QString::fromLatin1(rule->words);
+            }
+        }
     }
     void shownRulesStandOnTheirPages()
     {
+        QFETCH(QString, edition);
         QFETCH(QString, page);
         QFETCH(QString, words);
-        const QString dump = dumpPage(open(page));
+        const QString dump = dumpPage(open(edition, page));
         QVERIFY2(dump.contains(words), qPrintable(dump));
     }
 
     // The whole page as text. CONSOLE_REPLICA_UPDATE=1 writes the files anew; read the difference before it is kept.
     void looksAsItDid_data()
     {
+        QTest::addColumn<QString>("edition");
         QTest::addColumn<QString>("page");
-        for (const QString &page : pages())
-            QTest::newRow(qPrintable(page)) << page;
+        for (const QString &edition : editionIds())
+            for (const QString &page : pages())
+                QTest::addRow("%s %s", qPrintable(edition), qPrintable(page)) << edition << page;
     }
     void looksAsItDid()
     {
+        QFETCH(QString, edition);
         QFETCH(QString, page);
-        const QString dump = dumpPage(open(page));
-        const QString path = QStringLiteral(TEST_DATA "/dumps/otc/%1.txt").arg(page);
+        const QString dump = dumpPage(open(edition, page));
+        const QString path = QStringLiteral(TEST_DATA "/dumps/%1/%2.txt").arg(edition, page);
         if (qEnvironmentVariableIsSet("CONSOLE_REPLICA_UPDATE")) {
             QVERIFY(QDir{}.mkpath(QFileInfo{path}.path()));
             QFile file{path};
@@ -193,8 +313,9 @@ private slots:
     void everyControlHasAName_data() { looksAsItDid_data(); }
     void everyControlHasAName()
     {
+        QFETCH(QString, edition);
         QFETCH(QString, page);
-        const auto controls = open(page)->findChildren<QWidget *>();
+        const auto controls = open(edition, page)->findChildren<QWidget *>();
         for (QWidget *control : controls) {
             if (!control->isVisible() || !(control->focusPolicy() & Qt::TabFocus))
                 continue;
@@ -204,6 +325,23 @@ private slots:
             QVERIFY2(!said.isEmpty(), qPrintable(QString::fromLatin1(control->metaObject()->className()) + u' ' +
                                                  control->objectName()));
         }
+    }
+
+    // From the console's own menus; details are opened from their list, and the login page from nowhere.
+    void everyPageIsReached_data()
+    {
+        QTest::addColumn<QString>("edition");
+        QTest::addColumn<QString>("page");
+        for (const QString &edition : editionIds())
+            for (const QString &page : Router::pages(*loadEdition(edition)))
+                QTest::addRow("%s %s", qPrintable(edition), qPrintable(page)) << edition << page;
+    }
+    void everyPageIsReached()
+    {
+        QFETCH(QString, edition);
+        QFETCH(QString, page);
+        if (page != "login"_L1)
+            QVERIFY(!routeTo(page, *loadEdition(edition)).isEmpty());
     }
 };
 

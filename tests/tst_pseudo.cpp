@@ -6,12 +6,13 @@
 #include "language.h"
 #include "router.h"
 #include "shell.h"
+#include "support/forms.h"
 #include "support/pagedump.h"
 #include "support/plainwords.h"
 #include "support/world.h"
 #include "theme.h"
+#include "words.h"
 
-#include <QTranslator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,7 @@ void fill(Change &change)
                 World::addImage(change, id, status);
         }
     }
+    forms::fill(change);
     World::addBackup(change, u"backup-used"_s, {{u"image_id"_s, u"image-made"_s}});
     World::addImage(change, u"image-made"_s, {{u"backup_id"_s, u"backup-used"_s}});
 }
@@ -45,17 +47,144 @@ class TestPseudo final : public QObject {
 private slots:
     void initTestCase()
     {
-        const auto edition = loadEdition(u"otc"_s);
-        QVERIFY2(edition, edition ? "" : qPrintable(edition.failure().text()));
-        m_edition = *edition;
-        theme::apply(*qApp, m_edition);
         installAccessibility();
         QVERIFY(loadLanguage(m_words, u"zz"_s));
         QVERIFY(QCoreApplication::installTranslator(&m_words));
-        m_world = std::make_unique<World>(fill);
+    }
+    void cleanupTestCase()
+    {
+        closeAll();
+        QCoreApplication::removeTranslator(&m_words);
+    }
+
+    void pages_data()
+    {
+        QTest::addColumn<QString>("edition");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QVariantMap>("arguments");
+        for (const QString &edition : editionIds()) {
+            const auto row = [&edition](const QString &name, const QString &page, const QVariantMap &arguments = {}) {
+                QTest::addRow("%s %s", qPrintable(edition), qPrintable(name)) << edition << page << arguments;
+            };
+            row(u"login"_s, u"login"_s);
+            for (const QString &page : Router::pages(*loadEdition(edition)))
+                row(page, page);
+            row(u"no match"_s, u"cbr.backups"_s, {{u"keyword"_s, u"nothing-like-this"_s}});
+            row(u"form of a backup"_s, u"ims.createImage"_s, {{u"backup"_s, u"backup-available"_s}});
+            for (const auto &id : {u"backup-available"_s, u"backup-creating"_s, u"backup-error"_s, u"backup-used"_s})
+                row(u"details of "_s + id, u"cbr.backup"_s, {{u"id"_s, id}});
+            for (const auto &id : {u"image-normal"_s, u"image-creating"_s, u"image-made"_s})
+                row(u"details of "_s + id, u"ims.image"_s, {{u"id"_s, id}});
+        }
+    }
+    void pages()
+    {
+        QFETCH(QString, edition);
+        QFETCH(QString, page);
+        QFETCH(QVariantMap, arguments);
+        use(edition);
+        m_context->session = page == u"login"_s ? Session{} : m_world->session;
+        m_shell->start(page, arguments);
+        QCoreApplication::sendPostedEvents();
+        const QString dump = dumpPage(m_shell.get());
+        QVERIFY(dump.count(u'\n') > 5);
+        const QStringList plain = plainwords::in(dump, m_data);
+        QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
+    }
+
+    void questions_data()
+    {
+        QTest::addColumn<QString>("edition");
+        QTest::addColumn<QString>("id");
+        for (const QString &edition : editionIds()) {
+            for (const Service *service : services()) {
+                for (const Confirmation &question : service->confirmations)
+                    QTest::addRow("%s %s", qPrintable(edition), question.id)
+                        << edition << QString::fromLatin1(question.id);
+            }
+        }
+    }
+    void questions()
+    {
+        QFETCH(QString, edition);
+        QFETCH(QString, id);
+        use(edition);
+        const Confirmation *question = findConfirmation(id);
+        m_context->session = m_world->session;
+        const QLatin1StringView kind{question->kind};
+        const QString one = kind == "image"_L1    ? u"image-made"_s
+                            : kind == "server"_L1 ? u"server-1"_s
+                                                  : u"backup-used"_s;
+        ask::confirm(*question, {one}, *m_context, m_shell.get());
+        const QList<QWidget *> windows = QApplication::topLevelWidgets();
+        QWidget *dialog = nullptr;
+        for (QWidget *window : windows) {
+            if (window->isVisible() && window->isModal())
+                dialog = window;
+        }
+        QVERIFY(dialog);
+        const QStringList plain = plainwords::in(dumpPage(dialog), m_data);
+        dialog->close();
+        QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
+    }
+
+    void forms_data()
+    {
+        QTest::addColumn<QString>("edition");
+        QTest::addColumn<QString>("id");
+        for (const QString &edition : editionIds()) {
+            for (const FormSpec *form : forms::all())
+                QTest::addRow("%s %s", qPrintable(edition), form->id) << edition << QString::fromLatin1(form->id);
+        }
+    }
+    void forms()
+    {
+        QFETCH(QString, edition);
+        QFETCH(QString, id);
+        use(edition);
+        const FormSpec *form = findForm(id);
+        m_context->session = m_world->session;
+        QDialog *dialog =
+            forms::open(*form, forms::targetOf(*form, m_world->cloud(), m_world->session), *m_context, *m_shell);
+        QVERIFY(dialog);
+        const QStringList plain = plainwords::in(dumpPage(dialog), m_data);
+        dialog->close();
+        QApplication::processEvents();
+        QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
+    }
+
+    // Whatever the door can refuse by, in a dialog.
+    void refusals()
+    {
+        use(u"otc"_s);
+        QList<Refusal> all;
+        for (const Rule *rule : allRules()) {
+            if (rule->kind == Rule::Enforced || rule->kind == Rule::Warning)
+                all += Refusal{.rule = QString::fromLatin1(rule->id),
+                               .reason = say("rules", rule->reason),
+                               .remedy = say("rules", rule->remedy)};
+        }
+        for (const Refusal &refusal : std::as_const(all)) {
+            const QStringList plain = plainwords::in(refusal.reason + u'\n' + refusal.remedy, m_data);
+            QVERIFY2(plain.isEmpty(), qPrintable(refusal.rule + u'\n' + plain.join(u'\n')));
+        }
+    }
+
+private:
+    // One console is open at a time.
+    void use(const QString &id)
+    {
+        if (m_edition.id == id)
+            return;
+        closeAll();
+        m_edition = *loadEdition(id);
+        ConsoleWords::follow(m_edition);
+        theme::apply(*qApp, m_edition);
+        m_world = std::make_unique<World>(fill, id);
         m_data = plainwords::data(m_world->cloud().canonicalExport());
         m_data += u"zz"_s; // in the menu of languages
         m_data += u"nothing-like-this"_s;
+        m_data += u"root"_s; // before the line of a remote login
         for (const Rule *rule : allRules()) {
             for (const char *fact : {rule->id, rule->code, rule->source})
                 m_data += QString::fromUtf8(fact);
@@ -78,87 +207,15 @@ private slots:
         m_shell->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_shell.get()));
     }
-    void cleanupTestCase()
+    void closeAll()
     {
         m_shell.reset();
         m_context.reset();
         m_world.reset();
-        QCoreApplication::removeTranslator(&m_words);
     }
 
-    void pages_data()
-    {
-        QTest::addColumn<QString>("page");
-        QTest::addColumn<QVariantMap>("arguments");
-        QTest::newRow("login") << u"login"_s << QVariantMap{};
-        for (const QString &page : Router::pages(m_edition))
-            QTest::newRow(qPrintable(page)) << page << QVariantMap{};
-        QTest::newRow("no match") << u"cbr.backups"_s << QVariantMap{{u"keyword"_s, u"nothing-like-this"_s}};
-        QTest::newRow("form of a backup") << u"ims.createImage"_s << QVariantMap{{u"backup"_s, u"backup-available"_s}};
-        for (const char *id : {"backup-available", "backup-creating", "backup-error", "backup-used"})
-            QTest::addRow("details of %s", id) << u"cbr.backup"_s << QVariantMap{{u"id"_s, QString::fromLatin1(id)}};
-        for (const char *id : {"image-normal", "image-creating", "image-made"})
-            QTest::addRow("details of %s", id) << u"ims.image"_s << QVariantMap{{u"id"_s, QString::fromLatin1(id)}};
-    }
-    void pages()
-    {
-        QFETCH(QString, page);
-        QFETCH(QVariantMap, arguments);
-        m_context->session = page == u"login"_s ? Session{} : m_world->session;
-        m_shell->start(page, arguments);
-        QCoreApplication::sendPostedEvents();
-        const QString dump = dumpPage(m_shell.get());
-        QVERIFY(dump.count(u'\n') > 5);
-        const QStringList plain = plainwords::in(dump, m_data);
-        QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
-    }
-
-    void questions_data()
-    {
-        QTest::addColumn<QString>("id");
-        for (const Service *service : services()) {
-            for (const Confirmation &question : service->confirmations)
-                QTest::newRow(question.id) << QString::fromLatin1(question.id);
-        }
-    }
-    void questions()
-    {
-        QFETCH(QString, id);
-        const Confirmation *question = findConfirmation(id);
-        m_context->session = m_world->session;
-        const QString one = QLatin1StringView{question->kind} == "image"_L1 ? u"image-made"_s : u"backup-used"_s;
-        ask::confirm(*question, {one}, *m_context, m_shell.get());
-        const QList<QWidget *> windows = QApplication::topLevelWidgets();
-        QWidget *dialog = nullptr;
-        for (QWidget *window : windows) {
-            if (window->isVisible() && window->isModal())
-                dialog = window;
-        }
-        QVERIFY(dialog);
-        const QStringList plain = plainwords::in(dumpPage(dialog), m_data);
-        dialog->close();
-        QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
-    }
-
-    // Whatever the door can refuse by, in a dialog.
-    void refusals()
-    {
-        QList<Refusal> all;
-        for (const Rule *rule : allRules()) {
-            if (rule->kind == Rule::Enforced)
-                all += Refusal{.rule = QString::fromLatin1(rule->id),
-                               .reason = say("rules", rule->reason),
-                               .remedy = say("rules", rule->remedy)};
-        }
-        for (const Refusal &refusal : std::as_const(all)) {
-            const QStringList plain = plainwords::in(refusal.reason + u'\n' + refusal.remedy, m_data);
-            QVERIFY2(plain.isEmpty(), qPrintable(refusal.rule + u'\n' + plain.join(u'\n')));
-        }
-    }
-
-private:
     Edition m_edition;
-    QTranslator m_words;
+    ConsoleWords m_words;
     QSet<QString> m_data;
     std::unique_ptr<World> m_world;
     std::unique_ptr<Context> m_context;

@@ -2,6 +2,7 @@
 #include "application.h"
 #include "hand.h"
 #include "headless.h"
+#include "router.h"
 #include "workspaces.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTimer>
 #include <QtTest>
 
@@ -90,6 +92,7 @@ private slots:
     void asksNobodyWhoIsNotThere();
     void asksNothingAboutANamedFile();
     void opensNoDamagedOne();
+    void opensTheWorkspaceInAnotherConsole();
 
 private:
     // Presses this button of the question, and tells what the question was.
@@ -215,6 +218,50 @@ void TestStart::opensNoDamagedOne()
     QTRY_COMPARE(notices().size(), 1);
     QCOMPARE(application.shell(), shell);
     QCOMPARE(contents(damaged), "no workspace at all");
+}
+
+// From the menu, and from the command line: the workspace, the session and the page stay.
+void TestStart::opensTheWorkspaceInAnotherConsole()
+{
+    CommandLine line;
+    line.workspace = QDir{folder()}.filePath(u"mine.sqlite"_s);
+    line.edition = u"otc"_s;
+    line.account = u"training"_s;
+    line.user = u"trainee"_s;
+    line.page = u"ims.private"_s;
+    const auto edition = [&line] { return (*Cloud::open(line.workspace))->meta(u"edition"_s); };
+    const auto tab = [](const Application &application) {
+        auto *tabs = application.shell()->findChild<QTabBar *>(u"ims.images.tabs"_s);
+        return tabs ? tabs->tabText(2) : QString{};
+    };
+    {
+        Application application{line, true};
+        const Success started = application.start();
+        QVERIFY2(started, started ? "" : qPrintable(started.failure().text()));
+        QCOMPARE(tab(application), u"Images Shared with Me"_s);
+        Shell *before = application.shell();
+        auto *huawei = before->findChild<QAction *>(u"workspace.edition.huawei"_s);
+        QVERIFY(huawei && !huawei->isChecked());
+        QVERIFY(before->findChild<QAction *>(u"workspace.edition.otc"_s)->isChecked());
+        huawei->trigger();
+        QTRY_VERIFY(application.shell() != before);
+        QCOMPARE(application.shell()->router().asked(), u"ims.private"_s);
+        QCOMPARE(tab(application), u"Shared Images"_s);
+        QVERIFY(application.shell()->findChild<QAction *>(u"workspace.edition.huawei"_s)->isChecked());
+    }
+    QCOMPARE(edition(), u"huawei"_s);
+    line.edition.clear();
+    {
+        Application application{line, true};
+        QVERIFY(application.start());
+        QCOMPARE(tab(application), u"Shared Images"_s);
+    }
+    line.edition = u"otc"_s;
+    Application application{line, true};
+    QVERIFY(application.start());
+    QCOMPARE(tab(application), u"Images Shared with Me"_s);
+    QCOMPARE(application.shell()->router().asked(), u"ims.private"_s);
+    QCOMPARE(edition(), u"otc"_s);
 }
 
 QTEST_MAIN(TestStart)

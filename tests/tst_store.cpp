@@ -1,4 +1,5 @@
 // links: models
+#include "kinds.h"
 #include "spec.h"
 #include "store.h"
 #include "support/world.h"
@@ -189,8 +190,7 @@ private slots:
         QTest::addColumn<QString>("list");
         for (const Service *service : services())
             for (const ListSpec &list : service->lists)
-                if (!list.parentField && QLatin1StringView{list.kind} != "sharedImage"_L1 &&
-                    QLatin1StringView{list.kind} != "sharedBackup"_L1)
+                if (!list.parentField && !kindOf(QString::fromLatin1(list.kind)).view)
                     QTest::newRow(list.id) << QString::fromLatin1(list.id);
     }
     void theFirstSortOfEveryListIsIndexed()
@@ -198,7 +198,8 @@ private slots:
         QFETCH(QString, list);
         const ListSpec *spec = findList(list);
         auto store = Store::open(in(u"plans"_s));
-        QString sql = u"EXPLAIN QUERY PLAN SELECT * FROM %1 WHERE "_s.arg(QLatin1StringView{spec->kind});
+        QString sql = u"EXPLAIN QUERY PLAN SELECT * FROM %1 WHERE "_s.arg(
+            QLatin1StringView{kindOf(QString::fromLatin1(spec->kind)).table});
         QStringList conditions;
         if (spec->owned)
             conditions += u"project_id = 'p'"_s;

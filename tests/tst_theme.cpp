@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -39,6 +41,20 @@ QColor mainInk(const QImage &image)
     return QColor{most};
 }
 
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
 } // namespace
 
 class TestTheme final : public QObject {
@@ -56,7 +72,7 @@ private slots:
         const Edition edition = sheetEdition();
         for (auto token = edition.colours.begin(); token != edition.colours.end(); ++token)
             QCOMPARE(theme::colour(token.key()).name(), token.value());
-        QCOMPARE(qApp->palette().color(QPalette::Highlight), theme::colour(u"brand"_s));
+        QCOMPARE(qApp->palette().color(QPalette::Highlight), theme::colour(u"accent"_s));
         QCOMPARE(qApp->palette().color(QPalette::Disabled, QPalette::Text), theme::colour(u"disabledText"_s));
     }
 
@@ -66,10 +82,41 @@ private slots:
         Edition other = sheetEdition();
         other.id = u"other"_s;
         other.colours[u"brand"_s] = u"#c7000b"_s;
+        other.colours[u"accent"_s] = u"#5e7ce0"_s;
         theme::apply(*qApp, other);
         QCOMPARE(theme::colour(u"brand"_s).name(), u"#c7000b"_s);
-        QCOMPARE(qApp->palette().color(QPalette::Highlight).name(), u"#c7000b"_s);
+        QCOMPARE(qApp->palette().color(QPalette::Highlight).name(), u"#5e7ce0"_s);
         QCOMPARE_NE(theme::pixmap(u"search"_s, u"brand"_s, 16).toImage(), before);
+    }
+
+    // Words can be read on what they stand on, in the contrast that WCAG asks of text, and of large or bold text.
+    void everyEditionCanBeRead_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const QString &id : editionIds())
+            QTest::newRow(qPrintable(id)) << id;
+    }
+    void everyEditionCanBeRead()
+    {
+        QFETCH(QString, id);
+        theme::apply(*qApp, *loadEdition(id));
+        struct Pair {
+            const char *ink;
+            const char *ground;
+            double least;
+        };
+        for (const Pair &pair :
+             {Pair{"text", "card", 4.5}, Pair{"text", "header", 4.5}, Pair{"text", "page", 4.5},
+              Pair{"text", "segment", 4.5}, Pair{"normal", "card", 4.5}, Pair{"normal", "header", 4.4},
+              Pair{"link", "card", 4.5}, Pair{"card", "bar", 4.5}, Pair{"card", "brand", 4.5},
+              Pair{"card", "accent", 3}, Pair{"accent", "card", 3}, Pair{"replicaText", "replica", 4.5}}) {
+            const double ratio =
+                contrast(theme::colour(QLatin1StringView{pair.ink}), theme::colour(QLatin1StringView{pair.ground}));
+            QVERIFY2(
+                ratio >= pair.least,
+                qPrintable(
+                    u"%1 on %2: %3"_s.arg(QLatin1StringView{pair.ink}, QLatin1StringView{pair.ground}).arg(ratio)));
+        }
     }
 
     void whatIsMissingIsNeutralAndToldOnce()

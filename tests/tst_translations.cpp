@@ -6,6 +6,7 @@
 #include "spec.h"
 #include "support/plainwords.h"
 #include "support/world.h"
+#include "words.h"
 
 #include <QDir>
 #include <QTranslator>
@@ -74,7 +75,7 @@ QStringList matches(const QString &text, const QString &pattern)
 // What has to be the same in every language: placeholders, tags, and whether there is a mnemonic.
 QStringList fixedParts(QString text, bool plural)
 {
-    QStringList parts = matches(text, u"%L?\\d{1,2}|%L?n|</?[a-z]\\w*|href=\"[^\"]*\""_s);
+    QStringList parts = matches(text, u"%L?\\d{1,2}|%L?n|\\{[a-z_]+\\}|</?[a-z]\\w*|href=\"[^\"]*\""_s);
     if (plural)
         parts.removeAll(u"%n"_s); // "one backup" needs no number
     if (!matches(text.remove(u"&&"_s), u"&(?![a-z]+;|#\\d+;)\\S"_s).isEmpty())
@@ -177,6 +178,7 @@ private slots:
             for (const Section &section : service->sections) {
                 need(context, section.title, section.id);
                 need(context, section.notice, section.id);
+                need(context, section.aside, section.id);
                 for (const Tab &tab : section.tabs)
                     need(context, tab.title, section.id);
                 if (section.primary)
@@ -213,12 +215,22 @@ private slots:
                     need(context, text, question.id);
                 needColumns(question.columns, question.id);
             }
+            for (const FormSpec &form : service->forms) {
+                for (const char *text : {form.title, form.tab, form.ok, form.cancel, form.done})
+                    need(context, text, form.id);
+                for (const FormField &field : form.fields) {
+                    for (const char *text : {field.title, field.helper, field.caution, field.prompt, field.link})
+                        need(context, text, form.id);
+                    needWords(field.words, form.id);
+                    needColumns(field.columns, form.id);
+                }
+            }
             for (const State &state : service->states) {
                 need(context, state.label, state.id);
                 need(context, state.second, state.id);
             }
             for (const Rule &rule : service->rules) {
-                if (rule.kind == Rule::Enforced) { // the others are never read out
+                if (rule.kind == Rule::Enforced || rule.kind == Rule::Warning) { // the others are never read out
                     need("rules", rule.reason, rule.id);
                     need("rules", rule.remedy, rule.id);
                 }
@@ -240,12 +252,59 @@ private slots:
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
+    // A word of an edition stands for a text of the program, and is translated itself.
+    void editionsSpeakTheirOwnWords_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const QString &id : editionIds())
+            QTest::newRow(qPrintable(id)) << id;
+    }
+    void editionsSpeakTheirOwnWords()
+    {
+        QFETCH(QString, id);
+        QSet<QString> sources;
+        for (const Message &message : messages(built(u"source.ts"_s)))
+            sources += message.key();
+        ConsoleWords language;
+        QVERIFY(loadLanguage(language, u"zz"_s));
+        QVERIFY(QCoreApplication::installTranslator(&language));
+        const Edition edition = *loadEdition(id);
+        for (auto context = edition.words.cbegin(); context != edition.words.cend(); ++context) {
+            const QByteArray where = context.key().toUtf8();
+            for (auto word = context->cbegin(); word != context->cend(); ++word) {
+                const QByteArray text = word.key().toUtf8();
+                const QString key = Message{.context = context.key(), .source = word.key()}.key();
+                QVERIFY2(sources.contains(key), qPrintable(key));
+                QCOMPARE(say(where.constData(), text.constData()), pseudo(word.key()));
+                ConsoleWords::follow(edition);
+                QCOMPARE(say(where.constData(), text.constData()), pseudo(*word));
+                ConsoleWords::follow({});
+            }
+        }
+    }
+
+    // Without a language, too.
+    void wordsStandInPlainEnglish()
+    {
+        ConsoleWords plain;
+        QVERIFY(plain.isEmpty());
+        Edition edition;
+        edition.words[u"ims"_s][u"Status"_s] = u"State"_s;
+        ConsoleWords::follow(edition);
+        QVERIFY(!plain.isEmpty());
+        QCOMPARE(plain.translate("ims", "Status"), u"State"_s);
+        QVERIFY(plain.translate("ims", "Name").isEmpty());
+        QVERIFY(plain.translate("cbr", "Status").isEmpty());
+        ConsoleWords::follow({});
+    }
+
     void pseudoKeepsWhatProgramsRead_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("result");
         QTest::newRow("words") << u"Create Image"_s << u"[Çŕéàţé Îɱàğé]"_s;
         QTest::newRow("placeholders") << u"%1 of %L2, %n left"_s << u"[%1 öƒ %L2, %n ļéƒţ]"_s;
+        QTest::newRow("columns") << u"{vcpus} vCPUs"_s << u"[{vcpus} ʋÇƤÛš]"_s;
         QTest::newRow("mnemonic") << u"&New && old"_s << u"[&Ñéŵ && öļđ]"_s;
         QTest::newRow("markup") << u"<a href=\"x\">Go</a>&nbsp;on &amp; on"_s
                                 << u"[<a href=\"x\">Ğö</a>&nbsp;öñ &amp; öñ]"_s;

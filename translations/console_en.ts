@@ -12,6 +12,34 @@
     </message>
 </context>
 <context>
+    <name>PendingImages</name>
+    <message numerus="yes">
+        <source>Accepted: %n image(s)</source>
+        <translation>
+            <numerusform>Accepted: %n image</numerusform>
+            <numerusform>Accepted: %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do you want to accept the %n image(s) from tenant %1?</source>
+        <extracomment>%1 names one or several accounts</extracomment>
+        <translation>
+            <numerusform>Do you want to accept the %n image from tenant %1?</numerusform>
+            <numerusform>Do you want to accept the %n images from tenant %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%n row(s) are kept, but not shown: this console has no place for them.</source>
+        <translation>
+            <numerusform>%n row is kept, but not shown: this console has no place for it.</numerusform>
+            <numerusform>%n rows are kept, but not shown: this console has no place for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Robot</name>
     <message numerus="yes">
         <source>%1, after %n state change(s)</source>
@@ -28,6 +56,16 @@
         <translation>
             <numerusform>“%1” shows %n row “%2”</numerusform>
             <numerusform>“%1” shows %n rows “%2”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskCounters</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ inline QString pseudo(const QString &text)
     static const QString plain = QStringLiteral("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     static const QString accented = QStringLiteral("àƀçđéƒğĥîĵķļɱñöƥʠŕšţûʋŵẋýžÅƁÇÐÉƑĞĤÎĴĶĻṀÑÖƤɊŔŠŢÛṼŴẊÝŽ");
     static const QRegularExpression kept{
-        QStringLiteral("%L?[0-9]{1,2}|%L?n|</?[a-zA-Z][^>]*>|&(?:amp|lt|gt|quot|nbsp|#[0-9]+);")};
+        QStringLiteral("%L?[0-9]{1,2}|%L?n|\\{[a-z_]+\\}|</?[a-zA-Z][^>]*>|&(?:amp|lt|gt|quot|nbsp|#[0-9]+);")};
     QString result;
     qsizetype from = 0;
     const auto accent = [&](qsizetype to) {

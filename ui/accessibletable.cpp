@@ -107,9 +107,13 @@ public:
     int childCount() const override { return isValid() ? int(m_view->controlsIn(m_row, m_column).size()) : 0; }
     QString text(QAccessible::Text kind) const override
     {
-        if (!isValid() || kind != QAccessible::Name)
+        if (!isValid())
             return {};
         const QModelIndex index = m_view->rows().index(m_row, m_column);
+        if (kind == QAccessible::Description)
+            return index.data(TableModel::WhyRole).toString();
+        if (kind != QAccessible::Name)
+            return {};
         QStringList parts{index.data().toString(), index.data(TableModel::SecondRole).toString()};
         if (const QVariant progress = index.data(TableModel::ProgressRole); progress.isValid())
             parts += QCoreApplication::translate("CellDelegate", "%1%").arg(progress.toString());

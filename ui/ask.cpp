@@ -4,6 +4,7 @@
 #include "confirm.h"
 #include "context.h"
 #include "controls.h"
+#include "formdialog.h"
 #include "refusalbox.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,13 @@ void ask::confirm(const Confirmation &confirmation, const QStringList &ids, Cont
     dialog->open();
 }
 
+void ask::form(const FormSpec &form, const QStringList &ids, Context &context, QWidget *parent,
+               const std::function<void(const Outcome &)> &then)
+{
+    auto *dialog = new FormDialog{form, ids, context, parent, then};
+    dialog->open();
+}
+
 void ask::refused(const QList<Refusal> &refusals, Context &context, QWidget *parent)
 {
     if (refusals.isEmpty())
@@ -65,4 +73,12 @@ void ask::tell(const QString &id, const QString &title, const QStringList &parag
     addOk(*dialog);
     dialog->resize(TellWidth, dialog->sizeHint().height());
     dialog->open();
+}
+
+QString ask::inWords(const QStringList &names)
+{
+    constexpr int Said = 5;
+    const qsizetype more = std::max<qsizetype>(0, names.size() - Said);
+    const QString said = names.first(names.size() - more).join(Words::tr(", ", "between names"));
+    return more > 0 ? Words::tr("%1 and %n more", nullptr, int(more)).arg(said) : said;
 }

@@ -4,6 +4,9 @@
 #include "spec.h"
 
 #include <QStringList>
+#include <functional>
+
+#include <functional>
 
 class Context;
 class QWidget;
@@ -17,10 +20,20 @@ namespace ask {
 // "<confirmation>.helps" with the dynamic property "row".
 void confirm(const Confirmation &confirmation, const QStringList &ids, Context &context, QWidget *parent);
 
+// Opens a form for these rows, for none, or for the resource of a details page. OK carries the command through the
+// door; a refusal stays in the dialog with all that was typed, and so it does when a link leads away: the form comes
+// back as it was left. `then` is told what came of it. objectNames "<form>.<field>", "<form>.ok", ".cancel", ".close",
+// ".tabs"; a way out of a refusal is "<form>.helps".
+void form(const FormSpec &form, const QStringList &ids, Context &context, QWidget *parent,
+          const std::function<void(const Outcome &)> &then = {});
+
 // Shows refusals with rule, reason, remedy and the way out. objectNames "refused.helps", ".ok", ".close".
 void refused(const QList<Refusal> &refusals, Context &context, QWidget *parent);
 
 // Explains something in paragraphs; those that begin with "- " are points. objectNames "<id>.ok", ".close".
 void tell(const QString &id, const QString &title, const QStringList &paragraphs, QWidget *parent);
+
+// Names in a sentence: the first few, and how many more.
+QString inWords(const QStringList &names);
 
 } // namespace ask

@@ -20,6 +20,7 @@ namespace {
 constexpr int BarWidth = 110;
 constexpr int BarHeight = 4;
 constexpr int RunHeight = 3;
+constexpr int MarkSize = 12;
 
 // The disc of a state. Drawn, because it is drawn for every row.
 void paintDisc(QPainter &painter, const QRect &box, const QString &look)
@@ -109,7 +110,8 @@ void CellDelegate::setInset(int column, int width)
 QRect CellDelegate::contents(const QRect &cell, int column) const
 {
     const int inset = column == m_insetColumn ? m_inset : 0;
-    return cell.adjusted(cells::Before + inset, 0, -cells::After, 0);
+    const QRect folded{cell.topLeft(), QSize{cell.width(), std::min(cell.height(), cells::rowHeight(m_spec))}};
+    return folded.adjusted(cells::Before + inset, 0, -cells::After, 0);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -138,7 +140,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         break;
     }
     if (option.state & QStyle::State_HasFocus && option.widget && option.widget->hasFocus()) {
-        painter->setPen(theme::colour(u"brand"_s));
+        painter->setPen(theme::colour(u"accent"_s));
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
 }
@@ -166,6 +168,10 @@ void CellDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
     if (second.isEmpty())
         return;
     text = cells::secondLine(rect).adjusted(cells::Choice, 0, 0, 0);
+    if (const QString mark = index.data(TableModel::MarkRole).toString(); !mark.isEmpty()) {
+        painter->drawPixmap(text.left(), text.center().y() - MarkSize / 2, theme::pixmap(mark, u"weak"_s, MarkSize));
+        text.adjust(MarkSize + 4, 0, 0, 0);
+    }
     paintText(*painter, text, second, theme::colour(u"weak"_s));
     QPen dashes{theme::colour(u"weak"_s)};
     dashes.setDashPattern({3, 2});
@@ -208,6 +214,8 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStringList lines;
     if (const QString why = m_greyed.value(index.data(TableModel::IdRole).toString()); !why.isEmpty())
+        lines += why;
+    if (const QString why = index.data(TableModel::WhyRole).toString(); !why.isEmpty())
         lines += why;
     const bool status = m_spec.columns[index.column()].cell == Cell::Status;
     const int room = contents(option.rect, index.column()).width() - (status ? cells::Choice : 0);

@@ -1,15 +1,14 @@
 #include "confirm.h"
 
+#include "ask.h"
 #include "context.h"
 #include "controls.h"
-#include "refusalbox.h"
-#include "tablemodel.h"
-#include "tableview.h"
+#include "kinds.h"
+#include "refusallist.h"
+#include "rowstable.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,9 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Width = 880;
-constexpr int RowsShown = 5;
-constexpr int BoxesHeight = 190;
-constexpr int NamesSaid = 5;
 
 // The part between '*' is bold.
 QString withBold(const QString &text)
@@ -47,19 +43,12 @@ Confirm::Confirm(const Confirmation &confirmation, const QStringList &ids, Conte
     : AskDialog{QString::fromLatin1(confirmation.id), ::say(confirmation.service, confirmation.title), parent},
       m_confirmation{confirmation},
       m_ids{ids},
-      m_context{context},
-      m_list{.id = confirmation.id,
-             .service = confirmation.service,
-             .title = confirmation.title,
-             .kind = confirmation.kind,
-             .columns = confirmation.columns,
-             .search = Search::None,
-             .selectable = false,
-             .exports = false}
+      m_context{context}
 {
     for (const QString &one : m_ids) {
-        const auto record = m_context.cloud.find(QString::fromLatin1(m_list.kind), one, m_context.session.project);
-        m_names.insert(one, record ? record->value(u"name"_s).toString() : one);
+        const auto record =
+            m_context.cloud.find(QString::fromLatin1(m_confirmation.kind), one, m_context.session.project);
+        m_names.insert(one, record ? record->value(nameField()).toString() : one);
     }
 
     auto *text = plainLabel({}, this);
@@ -82,7 +71,6 @@ Confirm::Confirm(const Confirmation &confirmation, const QStringList &ids, Conte
         if (kinds != QStringList{u"journal"_s})
             review();
     });
-    connect(&m_context.cloud, &Cloud::advanced, m_model, &TableModel::tick);
     // Whoever leaves the page by a link of this dialog has answered it.
     connect(&m_context, &Context::asked, this, &QDialog::reject);
 
@@ -98,23 +86,19 @@ Confirm::~Confirm() = default;
 
 void Confirm::buildTable()
 {
-    m_model = new TableModel{m_list, m_context.cloud, m_context.edition, this};
-    m_table = new TableView{*m_model, m_context, TableView::None, this};
-    m_table->setAccessibleName(windowTitle());
-    body().addWidget(m_table);
+    const ListSpec list{.id = m_confirmation.id,
+                        .service = m_confirmation.service,
+                        .title = m_confirmation.title,
+                        .kind = m_confirmation.kind,
+                        .columns = m_confirmation.columns,
+                        .search = Search::None,
+                        .selectable = false,
+                        .exports = false};
+    m_rows = new RowsTable{objectName(), list, m_context, TableView::None, this};
+    body().addWidget(m_rows);
 
-    auto *area = new QScrollArea{this};
-    area->setObjectName(id(m_confirmation, "refused"_L1));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    m_boxes = new QWidget{area};
-    auto *boxes = new QVBoxLayout{m_boxes};
-    boxes->setContentsMargins({});
-    boxes->setSpacing(8);
-    area->setWidget(m_boxes);
-    body().addWidget(area);
+    m_refused = new RefusalList{QString::fromLatin1(m_confirmation.id), m_context, this};
+    body().addWidget(m_refused);
 }
 
 void Confirm::buildWord()
@@ -146,6 +130,7 @@ void Confirm::buildWord()
     if (m_confirmation.option) {
         m_option = new QCheckBox{say(m_confirmation.optionTitle), this};
         m_option->setObjectName(id(m_confirmation, "option"_L1));
+        connect(m_option, &QCheckBox::toggled, this, &Confirm::review); // it can take a warning away
         body().addWidget(m_option);
     }
 }
@@ -164,7 +149,7 @@ void Confirm::buildButtons()
         setButtons({m_yes, m_no}, true);
     else
         setButtons({m_no, m_yes}, false);
-    QWidget *before = m_table;
+    QWidget *before = &m_rows->table();
     for (QWidget *next :
          {static_cast<QWidget *>(m_autoEnter), static_cast<QWidget *>(m_word), static_cast<QWidget *>(m_option),
           static_cast<QWidget *>(m_no), static_cast<QWidget *>(m_yes)}) {
@@ -208,25 +193,15 @@ void Confirm::review()
 
     // A table of what goes; of what stays, when nothing goes.
     const QStringList shown = m_allowed.isEmpty() ? m_ids : m_allowed;
-    if (shown != m_shown) {
-        m_shown = shown;
-        const QVariantList wanted{shown.begin(), shown.end()};
-        m_model->setQuery({.kind = QString::fromLatin1(m_list.kind),
-                           .project = m_context.session.project,
-                           .filters = {{u"id"_s, Filter::Is, wanted}},
-                           .sort = u"name"_s});
-        const int rows = std::clamp(m_model->rowCount(), 1, RowsShown);
-        m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                                rows * m_table->verticalHeader()->defaultSectionSize() + 2);
-    } else {
-        m_model->refresh();
-    }
+    m_rows->show({.kind = QString::fromLatin1(m_confirmation.kind),
+                  .project = m_context.session.project,
+                  .filters = {{u"id"_s, Filter::Is, QVariantList{shown.begin(), shown.end()}}},
+                  .sort = nameField()});
 
     if (m_option) {
         bool wanted = false;
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            wanted =
-                wanted || fits(m_confirmation.optionWhen, m_model->index(row, 0).data(TableModel::RecordRole).toMap());
+        for (int row = 0; row < m_rows->count(); ++row)
+            wanted = wanted || fits(m_confirmation.optionWhen, m_rows->record(row));
         m_option->setVisible(wanted && !m_allowed.isEmpty());
     }
     showRefusals(refusals);
@@ -235,26 +210,13 @@ void Confirm::review()
 
 void Confirm::showRefusals(const QList<Refusal> &refusals)
 {
-    QString told;
-    for (const Refusal &refusal : refusals)
-        told += u"%1 %2 %3\n"_s.arg(refusal.target, refusal.rule, refusal.pageId);
-    QWidget *area = findChild<QWidget *>(id(m_confirmation, "refused"_L1));
-    area->setVisible(!refusals.isEmpty());
-    if (told == m_told)
-        return;
-    m_told = told;
-    qDeleteAll(m_boxes->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-    if (!refusals.isEmpty() && m_ids.size() > 1) {
-        auto *caption = plainLabel(m_allowed.isEmpty() ? tr("None of the selected resources can be chosen here:")
-                                                       : tr("These stay as they are:"),
-                                   m_boxes);
-        m_boxes->layout()->addWidget(caption);
-    }
-    for (const Refusal &refusal : refusals) {
-        const QString subject = m_ids.size() > 1 ? m_names.value(refusal.target) : QString{};
-        m_boxes->layout()->addWidget(refusalBox(refusal, subject, objectName(), m_context, m_boxes));
-    }
-    area->setFixedHeight(std::min(BoxesHeight, m_boxes->sizeHint().height()));
+    const bool several = m_ids.size() > 1;
+    const QString caption = !several              ? QString{}
+                            : m_allowed.isEmpty() ? tr("None of the selected resources can be chosen here:")
+                                                  : tr("These stay as they are:");
+    const QList<Refusal> warnings =
+        m_allowed.isEmpty() ? QList<Refusal>{} : m_context.cloud.warnings(commandFor(m_allowed));
+    m_refused->tell(warnings, refusals, several ? m_names : QHash<QString, QString>{}, caption);
 }
 
 void Confirm::judge()
@@ -280,7 +242,7 @@ void Confirm::carryOut()
     const Outcome outcome = m_context.cloud.dispatch(commandFor(m_allowed));
     if (!outcome.ok()) {
         review();
-        if (m_told.isEmpty()) // the workspace itself could not be written
+        if (m_refused->isHidden()) // the workspace itself could not be written
             showRefusals(outcome.refusals);
         return;
     }
@@ -308,11 +270,14 @@ void Confirm::tellOutcome(const Outcome &outcome, const QString &names)
 QString Confirm::names(const QStringList &ids) const
 {
     QStringList names;
-    for (const QString &one : ids.first(std::min<qsizetype>(ids.size(), NamesSaid)))
+    for (const QString &one : ids)
         names += m_names.value(one);
-    const QString said = names.join(tr(", ", "between names"));
-    const qsizetype more = ids.size() - names.size();
-    return more > 0 ? tr("%1 and %n more", nullptr, int(more)).arg(said) : said;
+    return ask::inWords(names);
+}
+
+QString Confirm::nameField() const
+{
+    return QString::fromLatin1(kindOf(QString::fromLatin1(m_confirmation.kind)).name);
 }
 
 QString Confirm::say(const char *text) const

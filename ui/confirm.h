@@ -11,8 +11,8 @@ class Context;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class TableModel;
-class TableView;
+class RefusalList;
+class RowsTable;
 
 // A question before a command: what is going to happen to which rows, and which of them the rules keep. It looks again
 // whenever the cloud changes, so what it says holds while it is open.
@@ -34,21 +34,18 @@ private:
     void tellOutcome(const Outcome &outcome, const QString &names);
     Command commandFor(const QStringList &ids) const;
     QString names(const QStringList &ids) const;
+    QString nameField() const;
     QString say(const char *text) const;
 
     const Confirmation &m_confirmation;
     const QStringList m_ids;
     Context &m_context;
-    const ListSpec m_list; // what TableModel reads
     QHash<QString, QString> m_names;
     QStringList m_allowed;
-    QStringList m_shown;
-    QString m_told; // what the boxes say now
 
     QLabel *m_line = nullptr;
-    TableModel *m_model = nullptr;
-    TableView *m_table = nullptr;
-    QWidget *m_boxes = nullptr;
+    RowsTable *m_rows = nullptr;
+    RefusalList *m_refused = nullptr;
     QLabel *m_prompt = nullptr;
     QLineEdit *m_word = nullptr;
     QPushButton *m_autoEnter = nullptr;

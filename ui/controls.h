@@ -123,7 +123,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 };
 
-// Text area with a counter "0/1,024" at its lower right.
+// Text area with a counter "0/1,024" at its lower right, if it has a limit.
 class CountedText final : public QWidget {
     Q_OBJECT
 public:

@@ -2,8 +2,8 @@
 
 #include "theme.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -47,15 +47,79 @@ protected:
     }
 };
 
+// Joined boxes in a line, and in further lines when one does not hold them.
+class Lines final : public QLayout {
+    Q_OBJECT
+
+public:
+    explicit Lines(QWidget *parent) : QLayout{parent} { setContentsMargins({}); }
+    ~Lines() override { qDeleteAll(m_items); }
+
+    void addItem(QLayoutItem *item) override { m_items += item; }
+    int count() const override { return int(m_items.size()); }
+    QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem *takeAt(int index) override { return m_items.value(index) ? m_items.takeAt(index) : nullptr; }
+
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return arrange(QRect{0, 0, width, 0}, false); }
+    void setGeometry(const QRect &rect) override
+    {
+        QLayout::setGeometry(rect);
+        arrange(rect, true);
+    }
+    QSize sizeHint() const override
+    {
+        QSize size{0, 0};
+        for (const QLayoutItem *item : m_items) {
+            if (!item->isEmpty())
+                size = {size.width() + item->sizeHint().width() + Joint,
+                        std::max(size.height(), item->sizeHint().height())};
+        }
+        return size;
+    }
+    QSize minimumSize() const override
+    {
+        QSize size{0, 0};
+        for (const QLayoutItem *item : m_items)
+            size = size.expandedTo(item->sizeHint());
+        return size;
+    }
+
+private:
+    static constexpr int Joint = 1;
+    static constexpr int Between = 10;
+
+    int arrange(const QRect &rect, bool place) const
+    {
+        int x = rect.left();
+        int y = rect.top();
+        int height = 0;
+        for (QLayoutItem *item : m_items) {
+            if (item->isEmpty())
+                continue;
+            const QSize size = item->sizeHint();
+            if (x > rect.left() && x + size.width() > rect.right() + 1) {
+                x = rect.left();
+                y += height + Between;
+            }
+            if (place)
+                item->setGeometry({QPoint{x, y}, size});
+            x += size.width() + Joint;
+            height = std::max(height, size.height());
+        }
+        return y + height - rect.top();
+    }
+
+    QList<QLayoutItem *> m_items;
+};
+
 } // namespace
 
 Segments::Segments(const QString &id, QWidget *parent) : QWidget{parent}
 {
     setObjectName(id);
-    auto *row = new QHBoxLayout{this};
-    row->setContentsMargins({});
-    row->setSpacing(1);
-    row->addStretch();
+    new Lines{this};
 }
 
 QAbstractButton *Segments::add(const QString &value, const QString &text)
@@ -66,8 +130,7 @@ QAbstractButton *Segments::add(const QString &value, const QString &text)
     segment->setProperty("value", value);
     segment->setChecked(first);
     segment->setFocusPolicy(first ? Qt::StrongFocus : Qt::ClickFocus);
-    auto *row = static_cast<QHBoxLayout *>(layout());
-    row->insertWidget(row->count() - 1, segment);
+    layout()->addWidget(segment);
     connect(segment, &QPushButton::toggled, this, [this, segment](bool on) {
         segment->setFocusPolicy(on ? Qt::StrongFocus : Qt::ClickFocus);
         if (on)

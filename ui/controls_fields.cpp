@@ -107,6 +107,7 @@ CountedText::CountedText(const QString &id, const QString &name, int limit, QWid
         tint(m_counter, used > m_limit ? u"mandatory"_s : u"weak"_s);
     };
     count();
+    m_counter->setHidden(limit <= 0);
     connect(m_edit->document(), &QTextDocument::contentsChange, this,
             [this] { wrapFor(m_edit->document()->characterCount()); });
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this, count] {

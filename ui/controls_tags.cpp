@@ -79,6 +79,10 @@ void TagEditor::addRow(const QString &key, const QString &value)
         setTabOrder(before, next);
         before = next;
     }
+    // The editor stands for its first key: Tab, which goes there at once, would pass over what lies before it.
+    auto *view = findChild<QWidget *>(u"%1.predefined"_s.arg(objectName()));
+    setTabOrder(row->remove, view);
+    setTabOrder(view, findChild<QWidget *>(u"%1.refresh"_s.arg(objectName())));
     row->key->setText(key);
     row->value->setText(value);
     m_rows->addWidget(row->box);

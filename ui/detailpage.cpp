@@ -5,7 +5,10 @@
 #include "fact.h"
 #include "listpage.h"
 #include "offer.h"
+#include "places.h"
+#include "summary.h"
 #include "theme.h"
+#include "wording.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -17,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int CardPadding = 20;
-constexpr int LabelWidth = 150;
 constexpr int RowGap = 12;
 
 QString titleOf(const QString &page)
@@ -48,6 +50,7 @@ struct DetailPage::Private {
     QWidget *there = nullptr;
     QWidget *gone = nullptr;
     QList<Fact *> facts;
+    Summary *summary = nullptr;
     QLabel *remark = nullptr;
     Tabs *tabs = nullptr;
     QStackedWidget *lists = nullptr;
@@ -57,12 +60,12 @@ struct DetailPage::Private {
     };
     QHash<QString, View> built; // by the tab's page
 
+    QString summaryTab() const { return spec.summary ? named("summary"_L1) : QString{}; }
     QString named(QLatin1StringView part) const { return u"%1.%2"_s.arg(QLatin1StringView{spec.id}, part); }
     QWidget *buildHeader();
     void buildFacts(QVBoxLayout &rows);
     void buildTabs(QVBoxLayout &rows);
     void buildGone();
-    void addColumn(QGridLayout &grid, std::span<const Info> infos, int column);
     void look();
     void judgeActions();
     bool fits(const Fixed &when) const;
@@ -83,7 +86,8 @@ DetailPage::DetailPage(const DetailSpec &spec, Context &context, QWidget *parent
     auto *rows = new QVBoxLayout{d->there};
     rows->setContentsMargins(CardPadding, RowGap, CardPadding, CardPadding);
     rows->setSpacing(RowGap);
-    d->buildFacts(*rows);
+    if (!spec.summary)
+        d->buildFacts(*rows);
     d->buildTabs(*rows);
     rows->addStretch(1);
     d->views->addWidget(d->there);
@@ -105,6 +109,8 @@ QWidget *DetailPage::Private::buildHeader()
     QObject::connect(header.back, &QToolButton::clicked, &page, [this, parentPage] { context.go(parentPage); });
     title = header.title;
     for (const Action &action : spec.actions) {
+        if (!has(context.edition, spec.id, action.id))
+            continue;
         QPushButton *button =
             outlineButton(named(QLatin1StringView{action.id}), say(spec.service, action.title), header.bar);
         if (!action.opens)
@@ -117,20 +123,6 @@ QWidget *DetailPage::Private::buildHeader()
     return header.bar;
 }
 
-void DetailPage::Private::addColumn(QGridLayout &grid, std::span<const Info> infos, int column)
-{
-    int row = 0;
-    for (const Info &info : infos) {
-        auto *fact = new Fact{spec, info, context, &page};
-        auto *label = weakLabel(fact->title(), &page);
-        label->setMinimumSize(LabelWidth, Fact::LineHeight);
-        grid.addWidget(label, row, column, Qt::AlignTop | Qt::AlignLeft);
-        grid.addWidget(fact, row, column + 1, Qt::AlignTop);
-        facts += fact;
-        ++row;
-    }
-}
-
 void DetailPage::Private::buildFacts(QVBoxLayout &rows)
 {
     QFrame *frame = card(there);
@@ -141,8 +133,8 @@ void DetailPage::Private::buildFacts(QVBoxLayout &rows)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(RowGap);
-    addColumn(*grid, spec.left, 0);
-    addColumn(*grid, spec.right, 2);
+    facts += Fact::add(*grid, 0, spec.left, spec, context, &page);
+    facts += Fact::add(*grid, 2, spec.right, spec, context, &page);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     inside->addLayout(grid);
@@ -162,6 +154,12 @@ void DetailPage::Private::buildTabs(QVBoxLayout &rows)
     inside->setContentsMargins(CardPadding, 8, CardPadding, CardPadding);
     tabs = new Tabs{named("tabs"_L1), Tabs::Large, frame};
     lists = new QStackedWidget{frame};
+    if (spec.summary) {
+        tabs->add(summaryTab(), say(spec.service, spec.summary));
+        summary = new Summary{spec, context, lists};
+        lists->addWidget(summary);
+        built.insert(summaryTab(), {summary, {}});
+    }
     for (const Tab &tab : spec.tabs) {
         const int at = tabs->add(QString::fromLatin1(tab.page ? tab.page : ""), say(spec.service, tab.title));
         if (tab.page)
@@ -196,7 +194,12 @@ void DetailPage::Private::buildGone()
 // Reads the resource again and shows what it says now.
 void DetailPage::Private::look()
 {
-    const auto found = context.cloud.find(QString::fromLatin1(spec.kind), id, context.session.project);
+    auto found = context.cloud.find(QString::fromLatin1(spec.kind), id, context.session.project);
+    if (!found && spec.publicToo) {
+        found = context.cloud.find(QString::fromLatin1(spec.kind), id, {});
+        if (found && !found->value(u"project_id"_s).isNull())
+            found.reset();
+    }
     views->setCurrentWidget(found ? there : gone);
     for (const auto &[action, button] : std::as_const(actions))
         button->setVisible(found.has_value());
@@ -206,10 +209,15 @@ void DetailPage::Private::look()
         return;
     }
     record = *found;
+    complete(record, spec.left, context.cloud);
+    complete(record, spec.right, context.cloud);
     title->setText(record.value(u"name"_s).toString());
     for (Fact *fact : std::as_const(facts))
         fact->show(record);
-    remark->setVisible(spec.remark && fits(spec.remarkWhen));
+    if (summary)
+        summary->show(record);
+    if (remark)
+        remark->setVisible(spec.remark && fits(spec.remarkWhen));
     offerTabs();
     judgeActions();
 }
@@ -221,8 +229,9 @@ bool DetailPage::Private::fits(const Fixed &when) const
 
 void DetailPage::Private::offerTabs()
 {
-    for (int at = 0; tabs && at < tabs->count(); ++at)
-        tabs->setTabVisible(at, fits(spec.tabs[at].when));
+    const int before = spec.summary ? 1 : 0;
+    for (int at = before; tabs && at < tabs->count(); ++at)
+        tabs->setTabVisible(at, fits(spec.tabs[at - before].when));
 }
 
 void DetailPage::Private::judgeActions()
@@ -275,6 +284,10 @@ DetailPage::Private::View DetailPage::Private::buildView(const Tab &tab)
 
 void DetailPage::Private::showTab(const QString &list)
 {
+    if (spec.summary && list == summaryTab()) {
+        lists->setCurrentWidget(summary);
+        return;
+    }
     const auto tab = std::find_if(spec.tabs.begin(), spec.tabs.end(), [&list](const Tab &each) {
         return each.page && list == QLatin1StringView{each.page};
     });
@@ -297,7 +310,9 @@ void DetailPage::open(const QVariantMap &arguments)
     if (!d->tabs || d->record.isEmpty())
         return;
     const QString wanted = arguments.value(u"tab"_s).toString();
-    const QString first = QString::fromLatin1(d->spec.tabs.front().page ? d->spec.tabs.front().page : "");
+    const QString first = d->spec.summary
+                              ? d->summaryTab()
+                              : QString::fromLatin1(d->spec.tabs.front().page ? d->spec.tabs.front().page : "");
     const auto offered = [this, &wanted](const Tab &tab) {
         return tab.page && wanted == QLatin1StringView{tab.page} && d->fits(tab.when);
     };
@@ -313,6 +328,10 @@ QStringList DetailPage::kinds() const
             if (const ListSpec *list = page ? findList(QString::fromLatin1(page)) : nullptr)
                 kinds += QString::fromLatin1(list->kind);
         }
+    }
+    for (const Block &block : d->spec.blocks) {
+        if (block.kind)
+            kinds += QString::fromLatin1(block.kind);
     }
     kinds.removeDuplicates();
     return kinds;
@@ -334,6 +353,8 @@ void DetailPage::tick()
         return;
     for (Fact *fact : std::as_const(d->facts))
         fact->tick(d->record);
+    if (d->summary)
+        d->summary->tick(d->record);
     const QList<ListPage *> lists = d->currentLists();
     for (ListPage *list : lists)
         list->tick();

@@ -66,14 +66,14 @@ QStringList row(const ListSpec &spec, const QStringList &columns, const Record &
                                .arg(first, second);
             continue;
         }
-        const Info info{
-            .id = column.id, .title = column.title, .field = column.field, .cell = column.cell, .words = column.words};
-        QString text = formatted(info, spec.service, record, edition);
+        auto [text, second] = linesOf(column, spec.service, record, edition);
         if (column.cell == Cell::Capacity)
-            text = u"%1/%2"_s.arg(text, record.value(QString::fromLatin1(column.second)).toString());
+            text = u"%1/%2"_s.arg(text, second);
+        else if (column.cell != Cell::NameId && !second.isEmpty())
+            text = u"%1, %2"_s.arg(text, second);
         cells += text;
         if (column.cell == Cell::NameId)
-            cells += record.value(QString::fromLatin1(column.second ? column.second : "id")).toString();
+            cells += second;
     }
     return cells;
 }
@@ -134,8 +134,12 @@ private:
         some.countAll = false;
         const Rows rows = m_context.cloud.fetch(some);
         QByteArray bytes;
+        QList<Record> records;
         for (int at = 0; at < rows.rows.size(); ++at)
-            bytes += line(row(m_spec, m_columns, rows.record(at), m_context.edition));
+            records += rows.record(at);
+        complete(records, m_spec.columns, m_context.cloud);
+        for (const Record &record : std::as_const(records))
+            bytes += line(row(m_spec, m_columns, record, m_context.edition));
         m_file.write(bytes); // what goes wrong is known at the end
     }
 

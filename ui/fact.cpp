@@ -2,11 +2,13 @@
 
 #include "context.h"
 #include "controls.h"
+#include "places.h"
 #include "tablemodel.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -16,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DiscSize = 16;
+constexpr int LabelWidth = 150;
 constexpr int ProgressWidth = 110;
 constexpr int ProgressHeight = 4;
 
@@ -76,6 +79,23 @@ Fact::Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *
     });
 }
 
+QList<Fact *> Fact::add(QGridLayout &grid, int column, std::span<const Info> infos, const DetailSpec &spec,
+                        Context &context, QWidget *parent)
+{
+    QList<Fact *> facts;
+    for (const Info &info : infos) {
+        if (!has(context.edition, spec.id, info.id))
+            continue;
+        auto *fact = new Fact{spec, info, context, parent};
+        auto *label = weakLabel(fact->title(), parent);
+        label->setMinimumSize(LabelWidth, LineHeight);
+        grid.addWidget(label, int(facts.size()), column, Qt::AlignTop | Qt::AlignLeft);
+        grid.addWidget(fact, int(facts.size()), column + 1, Qt::AlignTop);
+        facts += fact;
+    }
+    return facts;
+}
+
 QString Fact::title() const
 {
     return say(m_spec.service, m_info.title);
@@ -117,6 +137,8 @@ void Fact::showStatus(const Record &record)
     m_text->setText(statusLabel(QString::fromLatin1(m_spec.kind), record, m_context.edition, &second, &look));
     m_disc->setPixmap(theme::pixmap(look, look, DiscSize));
     m_disc->setVisible(!look.isEmpty());
+    const Mark *mark = markOf(QString::fromLatin1(m_spec.kind), record, m_context.edition);
+    m_second->setToolTip(mark ? tip(say(serviceOf(*mark), mark->why)) : QString{});
     m_second->setText(second);
     m_second->setVisible(!second.isEmpty());
     m_status = m_text->text();

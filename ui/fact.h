@@ -27,6 +27,10 @@ public:
     void show(const Record &record);
     void tick(const Record &record);
 
+    // Label and fact of each, one below the other, in two columns of the grid.
+    static QList<Fact *> add(QGridLayout &grid, int column, std::span<const Info> infos, const DetailSpec &spec,
+                             Context &context, QWidget *parent);
+
 private:
     void showStatus(const Record &record);
 

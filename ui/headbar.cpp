@@ -2,6 +2,7 @@
 
 #include "controls.h"
 #include "menubutton.h"
+#include "messages.h"
 #include "page.h"
 #include "spec.h"
 #include "theme.h"
@@ -33,7 +34,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter{this};
-        painter.fillRect(rect(), theme::colour(u"brand"_s));
+        painter.fillRect(rect(), theme::colour(u"bar"_s));
         painter.setRenderHint(QPainter::Antialiasing);
         const QColor ink = theme::colour(u"card"_s);
         QPainterPath mark;
@@ -116,12 +117,12 @@ QWidget *HeadBar::consoleBar()
     services->menu()->setObjectName(u"shell.services.menu"_s);
     fillServices(*services->menu());
 
+    m_messages = new Messages{m_context, bar};
     m_user = new MenuButton{u"shell.user"_s, {}, u"normal"_s, bar};
-    QAction *credentials =
-        m_user->menu()->addAction(tr("My Credentials"), this, [this] { m_context.go(u"credentials"_s); });
-    credentials->setObjectName(u"shell.user.credentials"_s);
-    m_user->menu()->addSeparator();
-    m_user->menu()->addAction(tr("Log Out"), this, &HeadBar::logOutAsked)->setObjectName(u"shell.user.logout"_s);
+    connect(&m_context.cloud, &Cloud::changed, this, [this](const QStringList &kinds) {
+        if (kinds.contains(u"user"_s))
+            fillUser();
+    });
 
     auto *row = new QHBoxLayout{bar};
     row->setContentsMargins(12, 0, 12, 0);
@@ -133,6 +134,7 @@ QWidget *HeadBar::consoleBar()
     row->addWidget(home);
     row->addWidget(services);
     row->addStretch();
+    row->addWidget(m_messages);
     row->addWidget(m_user);
     return bar;
 }
@@ -161,10 +163,38 @@ void HeadBar::follow(const Session &session)
     if (session == m_session)
         return;
     m_session = session;
+    m_messages->follow(session);
     if (!session.account.isEmpty()) {
         m_user->setText(caption(session.user));
         fillRegions();
+        fillUser();
     }
+}
+
+// Practice users are their accounts' roles: nobody has to type a password again to see the other side.
+void HeadBar::fillUser()
+{
+    QMenu &menu = *m_user->menu();
+    menu.clear();
+    menu.addAction(tr("My Credentials"), this, [this] { m_context.go(u"credentials"_s); })
+        ->setObjectName(u"shell.user.credentials"_s);
+    menu.addSection(tr("Switch Role"));
+    const QList<Record> accounts = m_context.cloud.accounts();
+    for (const Record &account : accounts) {
+        const QString id = account.value(u"id"_s).toString();
+        const QString name = account.value(u"name"_s).toString();
+        const QList<Record> users = m_context.cloud.users(id);
+        for (const Record &record : users) {
+            const QString user = record.value(u"name"_s).toString();
+            const QString both = u"%1/%2"_s.arg(name, user);
+            QAction *role = menu.addAction(caption(both), this, [this, name, user] { emit roleChosen(name, user); });
+            role->setObjectName(u"shell.user.role."_s + both);
+            role->setCheckable(true);
+            role->setChecked(id == m_session.account && user == m_session.user);
+        }
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Log Out"), this, &HeadBar::logOutAsked)->setObjectName(u"shell.user.logout"_s);
 }
 
 void HeadBar::fillRegions()

@@ -8,8 +8,12 @@
 #include "menu.h"
 #include "offer.h"
 #include "pager.h"
+#include "pages/banner.h"
+#include "places.h"
+#include "rowstable.h"
 #include "searchbar.h"
 #include "tableview.h"
+#include "taskcounters.h"
 #include "theme.h"
 
 #include <QElapsedTimer>
@@ -24,6 +28,7 @@ namespace {
 
 constexpr int Between = 12; // rows of controls
 constexpr int EmptyIcon = 48;
+constexpr int MostRunning = 100; // of what stands above the buttons
 
 // Kinds whose changes can change what a list of this kind shows: what a view is made of, and what rules look at.
 QStringList kindsBehind(const ListSpec &spec)
@@ -35,12 +40,17 @@ QStringList kindsBehind(const ListSpec &spec)
     else if (kind == "sharedBackup"_L1)
         kinds += {u"backup"_s, u"backupMember"_s};
     else if (kind == "imageDisk"_L1)
-        kinds += {u"backup"_s, u"backupDisk"_s};
+        kinds += {u"backup"_s, u"backupDisk"_s, u"imagePart"_s};
     else if (kind == "backup"_L1)
         kinds += {u"image"_s, u"server"_s, u"vault"_s};
+    else if (kind == "server"_L1)
+        kinds += {u"image"_s, u"backup"_s};
     if (spec.search == Search::Selects)
         kinds += u"tag"_s;
-    return kinds;
+    if (const ListSpec *running = spec.running ? findList(QString::fromLatin1(spec.running)) : nullptr)
+        kinds += QString::fromLatin1(running->kind);
+    kinds += kindsNamed(spec.columns);
+    return kinds + banner::kinds(QString::fromLatin1(spec.id));
 }
 
 bool hasEnterpriseProjects(const Context &context)
@@ -63,6 +73,9 @@ struct ListPage::Private {
     FilterBar *filter = nullptr;
     Pager *pager = nullptr;
     QLabel *counter = nullptr;
+    TaskCounters *counters = nullptr;
+    QLabel *foreign = nullptr; // how many rows the open console has no place for
+    RowsTable *running = nullptr;
     QWidget *empty = nullptr;
     QLabel *emptyText = nullptr;
     QPushButton *clearFilters = nullptr;
@@ -72,7 +85,7 @@ struct ListPage::Private {
         QPushButton *button;
     };
     QList<Tool> tools;
-    QStringList leftOut; // columns and properties that this account does not have
+    QStringList leftOut; // columns and properties that this account or this console does not have
     QString parent;
     bool opened = false;
     bool countedOn = false;
@@ -86,11 +99,14 @@ struct ListPage::Private {
     QAbstractButton *refreshButton();
     void exportRows(const QStringList &ids);
     QStringList visibleColumns() const;
+    QStringList allRows() const;
+    QStringList subjects(const Action &action) const;
     bool filtered() const;
     Query query() const;
     void load();
     void show();
     void showTools();
+    bool leavesOut(const Action &action) const;
     void countSoon();
 };
 
@@ -108,26 +124,41 @@ void ListPage::Private::build()
 {
     if (!hasEnterpriseProjects(context))
         leftOut += u"enterpriseProject"_s;
+    for (const Column &column : spec.columns) {
+        if (!has(context.edition, spec.id, column.id))
+            leftOut += QString::fromLatin1(column.id);
+    }
     model = new TableModel{spec, context.cloud, context.edition, &page};
 
     auto *rows = new QVBoxLayout{&page};
     rows->setContentsMargins(0, Between, 0, 0);
     rows->setSpacing(Between);
-    if (spec.notice) {
+    if (QWidget *asks = banner::above(spec, context, &page))
+        rows->addWidget(asks);
+    if (spec.running) {
+        const ListSpec &list = *findList(QString::fromLatin1(spec.running));
+        running = new RowsTable{QString::fromLatin1(list.id), list, context, TableView::None, &page};
+        rows->addWidget(running);
+    }
+    if (spec.notice && has(context.edition, spec.id, "notice")) {
         auto *notice = new InfoBox{InfoBox::Info, {say(spec.service, spec.notice)}, &page};
         notice->setClosable(id("notice.close"));
         rows->addWidget(notice);
     }
-    if (spec.helper) {
+    if (spec.helper && has(context.edition, spec.id, "helper")) {
         QLabel *helper = weakLabel(say(spec.service, spec.helper), &page);
         helper->setWordWrap(true);
         rows->addWidget(helper);
     }
-    if (spec.counter) {
+    if (spec.counter && has(context.edition, spec.id, "counter")) {
         counter = weakLabel({}, &page);
         counter->setObjectName(id("counter"));
-        rows->addWidget(counter);
+        if (!spec.parentField)
+            rows->addWidget(counter);
     }
+    foreign = weakLabel({}, &page);
+    foreign->setObjectName(id("foreign"));
+    rows->addWidget(foreign);
     auto *toolbar = new QHBoxLayout;
     toolbar->setSpacing(8);
     buildToolbar(*toolbar);
@@ -161,14 +192,17 @@ void ListPage::Private::build()
 
 void ListPage::Private::buildToolbar(QHBoxLayout &row)
 {
-    const QList<const Action *> actions = actionsAt(spec, Place::Toolbar);
+    const QList<const Action *> actions = actionsAt(spec, Place::Toolbar, context.edition);
     for (const Action *action : actions) {
-        QPushButton *button = outlineButton(actionId(spec, *action), say(spec.service, action->title), &page);
+        QPushButton *button =
+            outlineButton(actionId(spec, *action, Place::Toolbar), say(spec.service, action->title), &page);
         row.addWidget(button);
         tools += Tool{action, button};
         connect(button, &QPushButton::clicked, &page,
-                [this, action] { carryOut(*action, table->chosen(), context, &page); });
+                [this, action] { carryOut(*action, subjects(*action), context, &page); });
     }
+    if (counter && spec.parentField)
+        row.addWidget(counter);
     if (spec.exports && spec.search == Search::Properties) {
         QPushButton *exports = outlineButton(id("export"), tr("Export"), &page);
         auto *menu = new ConsoleMenu{exports};
@@ -180,6 +214,10 @@ void ListPage::Private::buildToolbar(QHBoxLayout &row)
         row.addWidget(exports);
         connect(all, &QAction::triggered, &page, [this] { exportRows({}); });
         connect(exportChosen, &QAction::triggered, &page, [this] { exportRows(table->chosen()); });
+    }
+    if (!spec.counters.empty()) {
+        counters = new TaskCounters{spec, context, &page};
+        row.addWidget(counters);
     }
     row.addStretch();
 }
@@ -197,7 +235,20 @@ void ListPage::Private::buildSearch(QVBoxLayout &rows, QHBoxLayout &toolbar)
         pager->setPage(1);
         load();
     };
-    if (spec.search == Search::Properties) {
+    const auto addExport = [&] {
+        if (!spec.exports)
+            return;
+        QToolButton *exports = iconButton(id("export"), u"export"_s, tr("Export"), &page);
+        toolbar.addWidget(exports);
+        connect(exports, &QToolButton::clicked, &page, [this] { exportRows({}); });
+    };
+    if (spec.search == Search::Wide) {
+        toolbar.addWidget(refreshButton());
+        addExport();
+        search = new SearchBar{spec, leftOut, context.edition, &page};
+        rows.addWidget(search);
+        connect(search, &SearchBar::changed, &page, changed);
+    } else if (spec.search == Search::Properties) {
         search = new SearchBar{spec, leftOut, context.edition, &page};
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
@@ -215,11 +266,7 @@ void ListPage::Private::buildSearch(QVBoxLayout &rows, QHBoxLayout &toolbar)
         filter = new FilterBar{spec, context, leftOut.isEmpty(), &page};
         toolbar.addWidget(filter);
         toolbar.addWidget(refreshButton());
-        if (spec.exports) {
-            QToolButton *exports = iconButton(id("export"), u"export"_s, tr("Export"), &page);
-            toolbar.addWidget(exports);
-            connect(exports, &QToolButton::clicked, &page, [this] { exportRows({}); });
-        }
+        addExport();
         rows.addWidget(filter->panel());
         connect(filter, &FilterBar::changed, &page, changed);
     }
@@ -262,6 +309,34 @@ QStringList ListPage::Private::visibleColumns() const
 void ListPage::Private::exportRows(const QStringList &ids)
 {
     exporting::ask(spec, visibleColumns(), model->query(), ids, context, &page);
+}
+
+QStringList ListPage::Private::allRows() const
+{
+    Query all = query();
+    all.fields = {u"id"_s};
+    all.limit = -1;
+    all.offset = 0;
+    all.countAll = false;
+    for (const Fixed &fixed : spec.fixed)
+        all.filters += {QString::fromLatin1(fixed.field), Filter::Is, {QString::fromLatin1(fixed.value)}};
+    all.kind = QString::fromLatin1(spec.kind);
+    const Rows rows = context.cloud.fetch(all);
+    QStringList ids;
+    for (int row = 0; row < rows.rows.size(); ++row)
+        ids += rows.at(row, u"id"_s).toString();
+    return ids;
+}
+
+// What a button above the list is about: the ticked rows; where none can be ticked, all rows, or what they belong to.
+QStringList ListPage::Private::subjects(const Action &action) const
+{
+    if (spec.selectable || !spec.parentField)
+        return table->chosen();
+    const Confirmation *question = action.opens ? findConfirmation(QString::fromLatin1(action.opens)) : nullptr;
+    if (!needsRows(action))
+        return {};
+    return question && qstrcmp(question->kind, spec.kind) == 0 ? allRows() : QStringList{parent};
 }
 
 bool ListPage::Private::filtered() const
@@ -340,26 +415,49 @@ void ListPage::Private::show()
     clearFilters->setVisible(filtered());
     empty->setVisible(none);
     pager->setVisible(!none && (spec.search != Search::None || model->total() > pager->size()));
+    foreign->setVisible(model->foreign() > 0);
+    foreign->setText(
+        tr("%n row(s) are kept, but not shown: this console has no place for them.", nullptr, int(model->foreign())));
     if (counter) {
-        counter->setText(say(spec.service, spec.counter)
-                             .arg(context.cloud.quotaLeft(context.session.project, QString::fromLatin1(spec.kind))));
+        counter->setText(
+            say(spec.service, spec.counter)
+                .arg(context.cloud.quotaLeft(context.session.project, QString::fromLatin1(spec.kind), parent)));
+    }
+    if (counters)
+        counters->count();
+    if (running) {
+        const ListSpec &list = *findList(QString::fromLatin1(spec.running));
+        running->show(
+            {.kind = QString::fromLatin1(list.kind), .project = context.session.project, .limit = MostRunning});
+        running->setVisible(running->count() > 0);
     }
     showTools();
 }
 
+// Whatever the rows are.
+bool ListPage::Private::leavesOut(const Action &action) const
+{
+    return action.command && findCommand(QString::fromLatin1(action.command)) &&
+           context.cloud.absent({.id = QString::fromLatin1(action.command), .by = context.session});
+}
+
 void ListPage::Private::showTools()
 {
-    const QStringList ids = table->chosen();
     for (const Tool &tool : std::as_const(tools)) {
+        const QStringList ids = subjects(*tool.action);
         const Offer offer = offerOf(*tool.action, ids, context);
+        const bool missing = ids.isEmpty() && (needsRows(*tool.action) || offer.notYet);
         tool.button->setProperty("notYet", offer.notYet);
-        tool.button->setEnabled(offer.enabled && !ids.isEmpty());
-        const QString why = offer.enabled && ids.isEmpty() ? tr("Select at least one row.") : offer.why;
+        tool.button->setVisible(!leavesOut(*tool.action) && (spec.selectable || !offer.absent));
+        tool.button->setEnabled(offer.enabled && !missing);
+        const QString why = !offer.enabled || !missing ? offer.why
+                            : spec.selectable          ? tr("Select at least one row.")
+                                                       : tr("There are no rows.");
         tool.button->setToolTip(tip(why));
         tool.button->setAccessibleDescription(why);
     }
     if (exportChosen)
-        exportChosen->setEnabled(!ids.isEmpty());
+        exportChosen->setEnabled(!table->chosen().isEmpty());
 }
 
 void ListPage::open(const QVariantMap &arguments)

@@ -58,24 +58,19 @@ void carryOut(const Action &action, const QStringList &ids, Context &context, QW
         ask::confirm(*confirmation, ids, context, parent);
         return;
     }
+    if (const FormSpec *form = findForm(opens)) {
+        ask::form(*form, ids, context, parent);
+        return;
+    }
     QVariantMap arguments;
     if (!ids.isEmpty())
         arguments.insert(QString::fromLatin1(action.argument), ids.first());
     context.go(opens, arguments);
 }
 
-QList<const Action *> actionsAt(const ListSpec &spec, Place place)
+bool needsRows(const Action &action)
 {
-    QList<const Action *> actions;
-    for (const Action &action : spec.actions) {
-        if (action.place == place)
-            actions += &action;
-    }
-    return actions;
+    const CommandSpec *command = action.command ? findCommand(QString::fromLatin1(action.command)) : nullptr;
+    return (command && command->argument) || (action.opens && findConfirmation(QString::fromLatin1(action.opens)));
 }
 
-QString actionId(const ListSpec &spec, const Action &action)
-{
-    const QString form = action.place == Place::More ? u"%1.more.%2"_s : u"%1.%2"_s;
-    return form.arg(QLatin1StringView{spec.id}, QLatin1StringView{action.id});
-}

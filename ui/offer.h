@@ -19,8 +19,8 @@ Offer offerOf(const Action &action, const QStringList &ids, const Context &conte
 // What stands beside a greyed control: reason, rule and remedy of each refusal.
 QString refusalText(const QList<Refusal> &refusals);
 
-// Opens what the action opens: a question about all rows, or a page for the first one.
+// Opens what the action opens: a question or a form about all rows, or a page for the first one.
 void carryOut(const Action &action, const QStringList &ids, Context &context, QWidget *parent);
 
-QList<const Action *> actionsAt(const ListSpec &spec, Place place);
-QString actionId(const ListSpec &spec, const Action &action); // "cbr.backups.more.createImage" under More
+// Whether it is done to rows that have to be chosen first.
+bool needsRows(const Action &action);

@@ -21,28 +21,28 @@ Ink inkOf(const QStyleOption *option, const QString &look)
     if (look == "link"_L1)
         return {none, none,
                 theme::colour(!enabled ? u"weak"_s
-                              : down   ? u"brandHover"_s
-                              : hover  ? u"brand"_s
+                              : down   ? u"accentHover"_s
+                              : hover  ? u"accent"_s
                                        : u"link"_s)};
     if (look == "segment"_L1) {
         const bool on = has(option, QStyle::State_On);
-        const QColor fill = theme::colour(!enabled ? u"disabledFill"_s : on ? u"brand"_s : u"segment"_s);
+        const QColor fill = theme::colour(!enabled ? u"disabledFill"_s : on ? u"accent"_s : u"segment"_s);
         const QColor text = theme::colour(!enabled       ? u"disabledText"_s
                                           : on           ? u"card"_s
-                                          : hover | down ? u"brand"_s
+                                          : hover | down ? u"accent"_s
                                                          : u"text"_s);
         return {fill, fill, text, on};
     }
     if (look == "plain"_L1 || look == "icon"_L1)
-        return {none, none, theme::colour(!enabled ? u"disabledText"_s : hover ? u"brand"_s : u"text"_s)};
+        return {none, none, theme::colour(!enabled ? u"disabledText"_s : hover ? u"accent"_s : u"text"_s)};
     if (!enabled)
         return {theme::colour(u"disabledFill"_s), theme::colour(u"line"_s), theme::colour(u"disabledText"_s)};
     if (look == "primary"_L1) {
         const QColor fill = theme::colour(hover || down ? u"brandHover"_s : u"brand"_s);
         return {fill, fill, theme::colour(u"card"_s)};
     }
-    return {theme::colour(down ? u"hover"_s : u"card"_s), theme::colour(hover ? u"brand"_s : u"border"_s),
-            theme::colour(hover ? u"brand"_s : u"text"_s)};
+    return {theme::colour(down ? u"hover"_s : u"card"_s), theme::colour(hover ? u"accent"_s : u"border"_s),
+            theme::colour(hover ? u"accent"_s : u"text"_s)};
 }
 
 void pushButton(const QStyleOptionButton *button, QPainter *painter, const QWidget *widget)
@@ -94,9 +94,9 @@ void checkBox(const QStyleOption *option, QPainter *painter)
     const bool on = has(option, QStyle::State_On);
     const bool marked = on || half;
     const QString line = !enabled                                         ? u"border"_s
-                         : marked || has(option, QStyle::State_MouseOver) ? u"brand"_s
+                         : marked || has(option, QStyle::State_MouseOver) ? u"accent"_s
                                                                           : u"border"_s;
-    const QString fill = !enabled ? u"disabledFill"_s : marked ? u"brand"_s : u"card"_s;
+    const QString fill = !enabled ? u"disabledFill"_s : marked ? u"accent"_s : u"card"_s;
     const QRect rect{option->rect.topLeft(), QSize{16, 16}};
     paint::box(painter, rect, theme::colour(fill), theme::colour(line));
     painter->save();
@@ -124,12 +124,12 @@ void radioButton(const QStyleOption *option, QPainter *painter)
     const QRectF rect = QRectF{QPointF{option->rect.topLeft()}, QSizeF{16, 16}}.adjusted(0.5, 0.5, -0.5, -0.5);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen{theme::colour(focus ? u"text"_s : lit ? u"brand"_s : u"border"_s), focus ? 2.0 : 1.0});
+    painter->setPen(QPen{theme::colour(focus ? u"text"_s : lit ? u"accent"_s : u"border"_s), focus ? 2.0 : 1.0});
     painter->setBrush(theme::colour(enabled ? u"card"_s : u"disabledFill"_s));
     painter->drawEllipse(focus ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect);
     if (on) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(theme::colour(enabled ? u"brand"_s : u"disabledText"_s));
+        painter->setBrush(theme::colour(enabled ? u"accent"_s : u"disabledText"_s));
         painter->drawEllipse(rect.adjusted(3.5, 3.5, -3.5, -3.5));
     }
     painter->restore();

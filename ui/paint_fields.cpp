@@ -14,7 +14,7 @@ QString lineToken(const QStyleOption *option, const QWidget *widget, bool focus)
     if (widget && widget->property("invalid").toBool())
         return u"errorLine"_s;
     const bool enabled = paint::has(option, QStyle::State_Enabled);
-    return enabled && (focus || paint::has(option, QStyle::State_MouseOver)) ? u"brand"_s : u"border"_s;
+    return enabled && (focus || paint::has(option, QStyle::State_MouseOver)) ? u"accent"_s : u"border"_s;
 }
 
 QString fillToken(const QStyleOption *option)

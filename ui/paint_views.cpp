@@ -20,7 +20,7 @@ void tabShape(const QStyleOptionTab *tab, QPainter *painter, const QWidget *widg
     } else if (paint::has(tab, QStyle::State_Selected)) {
         const QRect words = paint::tabText(tab);
         painter->fillRect(QRect{words.left(), rect.bottom() - Underline, words.width(), Underline},
-                          theme::colour(u"brand"_s));
+                          theme::colour(u"accent"_s));
     }
 }
 
@@ -30,8 +30,8 @@ void tabLabel(const QStyleOptionTab *tab, QPainter *painter)
     const QRect words = paint::tabText(tab);
     painter->save();
     painter->setPen(theme::colour(!has(tab, QStyle::State_Enabled)    ? u"disabledText"_s
-                                  : has(tab, QStyle::State_Selected)  ? u"brand"_s
-                                  : has(tab, QStyle::State_MouseOver) ? u"brandHover"_s
+                                  : has(tab, QStyle::State_Selected)  ? u"accent"_s
+                                  : has(tab, QStyle::State_MouseOver) ? u"accentHover"_s
                                                                       : u"normal"_s));
     painter->drawText(words.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, tab->text);
     painter->restore();
@@ -121,7 +121,7 @@ bool paint::viewPart(QStyle::PrimitiveElement element, const QStyleOption *optio
         // Qt gives it the upper half of the header.
         const QPoint middle{option->rect.center().x(), (widget ? widget->rect() : option->rect).center().y()};
         const QPoint at = middle - QPoint{side / 2, side / 2};
-        painter->drawPixmap(at, theme::pixmap(down ? u"sort-down"_s : u"sort-up"_s, u"brand"_s, side));
+        painter->drawPixmap(at, theme::pixmap(down ? u"sort-down"_s : u"sort-up"_s, u"accent"_s, side));
         return true;
     }
     case QStyle::PE_PanelItemViewItem: {
@@ -176,12 +176,12 @@ bool paint::menuItem(const QStyleOption *option, QPainter *painter)
     if (item->checkType != QStyleOptionMenuItem::NotCheckable || !item->icon.isNull())
         words.adjust(Icon + 6, 0, 0, 0);
     const qsizetype tab = item->text.indexOf(u'\t');
-    painter->setPen(theme::colour(!enabled ? u"disabledText"_s : selected ? u"brand"_s : u"text"_s));
+    painter->setPen(theme::colour(!enabled ? u"disabledText"_s : selected ? u"accent"_s : u"text"_s));
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, item->text.left(tab));
     if (item->checked) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen{theme::colour(u"brand"_s), 1.6});
+        painter->setPen(QPen{theme::colour(u"accent"_s), 1.6});
         const QPointF at{qreal(rect.left()), qreal(rect.center().y())};
         const QPointF tick[]{at + QPointF{1, 0.5}, at + QPointF{4, 3.5}, at + QPointF{10, -3.5}};
         painter->drawPolyline(tick, 3);

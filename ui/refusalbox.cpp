@@ -70,3 +70,15 @@ InfoBox *refusalBox(const Refusal &refusal, const QString &subject, const QStrin
     }
     return box;
 }
+
+InfoBox *warningBox(const Refusal &warning, const QString &id, QWidget *parent)
+{
+    QStringList lines{warning.reason};
+    if (!warning.remedy.isEmpty())
+        lines << warning.remedy;
+    lines << origin(warning);
+    auto *box = new InfoBox{InfoBox::Warning, lines, parent};
+    box->setObjectName(u"%1.warning"_s.arg(id));
+    box->setProperty("rule", warning.rule);
+    return box;
+}

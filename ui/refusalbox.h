@@ -15,5 +15,8 @@ class QWidget;
 InfoBox *refusalBox(const Refusal &refusal, const QString &subject, const QString &id, Context &context,
                     QWidget *parent);
 
+// A warning: what will come of it, what to do, the rule. objectName "<id>.warning", dynamic property "rule".
+InfoBox *warningBox(const Refusal &warning, const QString &id, QWidget *parent);
+
 // What the way out is called, or empty when there is none.
 QString helpsTitle(const Refusal &refusal, const Context &context);

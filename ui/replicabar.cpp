@@ -54,11 +54,14 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     m_back = plain();
     m_forward = plain();
     QWidget *clockWidgets = clockBar();
+    auto *events = new MenuButton{u"events.menu"_s, tr("Events"), u"replicaText"_s, this};
     auto *language = new MenuButton{u"shell.language"_s, tr("Language"), u"replicaText"_s, this};
+    m_happening = plain();
     m_whyNot = plain();
     auto *help = new MenuButton{u"help.menu"_s, tr("Help"), u"replicaText"_s, this};
     m_workspace = workspace->menu();
     m_view = view->menu();
+    m_events = events->menu();
     m_help = help->menu();
     fillLanguages(*language->menu());
 
@@ -72,8 +75,10 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     row->addWidget(m_forward);
     row->addStretch();
     row->addWidget(clockWidgets);
+    row->addWidget(events);
     row->addStretch();
     row->addWidget(language);
+    row->addWidget(m_happening);
     row->addWidget(m_whyNot);
     row->addWidget(help);
 
@@ -85,7 +90,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     follow();
 }
 
-void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *whyNot)
+void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *happening, QAction *whyNot)
 {
     const auto give = [](QToolButton *button, QAction *action, const QString &id) {
         button->setDefaultAction(action);
@@ -95,6 +100,7 @@ void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *whyNot)
     };
     give(m_back, back, u"shell.back"_s);
     give(m_forward, forward, u"shell.forward"_s);
+    give(m_happening, happening, u"whatIsHappening"_s);
     give(m_whyNot, whyNot, u"whyNot"_s);
 }
 

@@ -15,7 +15,8 @@ class SelectBox;
 
 // What a real console lacks, in a neutral bar of its own: the mark, menus of the program, back and forward, the
 // clock. objectNames "clock.pause", ".speed", ".next", ".jump", ".time", ".progress", ".cancel"; "workspace.menu",
-// "view.menu", "shell.language" with "shell.language.<code>", "help.menu", "replica.mark", "whyNot".
+// "view.menu", "events.menu", "shell.language" with "shell.language.<code>", "help.menu", "replica.mark",
+// "whatIsHappening", "whyNot".
 class ReplicaBar final : public QWidget {
     Q_OBJECT
 
@@ -24,8 +25,9 @@ public:
 
     QMenu &workspaceMenu() const { return *m_workspace; }
     QMenu &viewMenu() const { return *m_view; }
+    QMenu &eventsMenu() const { return *m_events; }
     QMenu &helpMenu() const { return *m_help; }
-    void setMoves(QAction *back, QAction *forward, QAction *whyNot);
+    void setMoves(QAction *back, QAction *forward, QAction *happening, QAction *whyNot);
 
     void showTime();
     void askJump();
@@ -45,9 +47,11 @@ private:
     Clock &m_clock;
     QMenu *m_workspace = nullptr;
     QMenu *m_view = nullptr;
+    QMenu *m_events = nullptr;
     QMenu *m_help = nullptr;
     QToolButton *m_back;
     QToolButton *m_forward;
+    QToolButton *m_happening;
     QToolButton *m_whyNot;
     QLabel *m_time = nullptr;
     QPushButton *m_pause = nullptr;

@@ -1,16 +1,19 @@
 #include "robot.h"
 
+#include "places.h"
 #include "route.h"
 #include "spec.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QTimer>
 
 #include <algorithm>
@@ -21,6 +24,7 @@ namespace {
 
 constexpr int mostEvents = 200;
 constexpr int mostTurns = 10000;
+constexpr int mostMenus = 4; // one inside the other
 constexpr qint64 longestWait = 30LL * 24 * 3600 * 1000;
 // Ways in which a text names a rule: its id, or its reason as the page words it.
 bool names(const QString &text, const QString &rule)
@@ -76,8 +80,9 @@ Robot::StepResult Robot::perform(const Step &step, Attempt &attempt)
     return result;
 }
 
-Success Robot::press(const QString &target, const QString &row)
+Success Robot::press(const QString &named, const QString &row)
 {
+    const QString target = standing(named, m_edition);
     m_greyed.reset();
     const Result<Spot> spot = m_sight.find(target, row);
     if (spot)
@@ -87,9 +92,31 @@ Success Robot::press(const QString &target, const QString &row)
     if (!opener)
         return spot.failure();
     return openThen(*opener, [this, target, row]() -> Success {
-        const Result<Spot> entry = m_sight.find(target, row);
+        Result<Spot> entry = m_sight.find(target, row);
+        for (int depth = 0; !entry && depth < mostMenus; ++depth) {
+            const Result<Spot> way = m_sight.findOpener(target, row);
+            if (!way || !qobject_cast<QMenu *>(way->widget))
+                break;
+            if (const Success opened = openSubMenu(*way); !opened)
+                return opened;
+            entry = m_sight.find(target, row);
+        }
         return entry ? click(*entry) : Success{entry.failure()};
     });
+}
+
+// A sub-menu opens some time after the mouse has come to it; the keys open it at once.
+Success Robot::openSubMenu(const Spot &spot)
+{
+    if (const Success reached = m_sight.reach(spot); !reached)
+        return reached;
+    auto *menu = qobject_cast<QMenu *>(spot.widget);
+    QAction *entry = menu->actionAt(spot.area.center());
+    for (qsizetype step = 0; step <= menu->actions().size() && menu->activeAction() != entry; ++step)
+        m_hand.key(*menu, Qt::Key_Down);
+    m_hand.key(*menu, Qt::Key_Right);
+    Hand::settle();
+    return entry && entry->menu()->isVisible() ? Success{Done{}} : Failure{.message = tr("A sub-menu did not open")};
 }
 
 Success Robot::fill(const QString &target, const QString &text, const QString &row, bool enter)
@@ -97,6 +124,10 @@ Success Robot::fill(const QString &target, const QString &text, const QString &r
     const Result<Spot> spot = m_sight.find(target, row);
     if (!spot)
         return spot.failure();
+    if (qobject_cast<QCheckBox *>(spot->widget))
+        return tick(*spot, text);
+    if (qobject_cast<QComboBox *>(spot->widget) || spot->widget->findChild<QAbstractButton *>(target + u'.' + text))
+        return choose(target, text, row);
     if (const Success clicked = click(*spot); !clicked)
         return clicked;
     QWidget *field = spot->widget ? spot->widget->window()->focusWidget() : nullptr;
@@ -110,7 +141,9 @@ Success Robot::fill(const QString &target, const QString &text, const QString &r
     Hand::settle();
     const QPointer<QWidget> still{field};
     QString held = text;
-    if (const auto *line = qobject_cast<const QLineEdit *>(still))
+    if (const auto *number = qobject_cast<const QSpinBox *>(still))
+        held = number->cleanText();
+    else if (const auto *line = qobject_cast<const QLineEdit *>(still))
         held = line->text();
     else if (const auto *area = qobject_cast<const QPlainTextEdit *>(still))
         held = area->toPlainText();
@@ -121,6 +154,19 @@ Success Robot::fill(const QString &target, const QString &text, const QString &r
         m_hand.key(*still, Qt::Key_Return, {}, u"\r"_s);
         Hand::settle();
     }
+    return Done{};
+}
+
+// "true" or "false"
+Success Robot::tick(const Spot &spot, const QString &text)
+{
+    const auto *box = qobject_cast<QCheckBox *>(spot.widget);
+    const bool wanted = text == "true"_L1;
+    if (!wanted && text != "false"_L1)
+        return Failure{.message = tr("“%1” is ticked with true or false, not “%2”").arg(box->objectName(), text)};
+    if (box->isChecked() != wanted)
+        return click(spot);
+    mark(spot);
     return Done{};
 }
 

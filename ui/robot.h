@@ -35,8 +35,9 @@ public:
     QPixmap picture() const { return m_sight.picture(); }
 
     // The visible control with this objectName and, if `row` is given, in the row whose id or name that is.
-    // Tabs are found too, and menu entries: their menu is opened first.
-    Success press(const QString &target, const QString &row = {});
+    // Tabs are found too, and menu entries: their menu is opened first, and the sub-menus on the way.
+    Success press(const QString &named, const QString &row = {});
+    // A text or a number is typed; a check box is filled with "true" or "false", a list or joined boxes as by choose().
     Success fill(const QString &target, const QString &text, const QString &row = {}, bool enter = false);
     Success choose(const QString &target, const QString &entry, const QString &row = {});
     Success select(const QString &list, const QString &row);
@@ -50,6 +51,8 @@ public:
 
 private:
     Success openThen(const Spot &opener, const std::function<Success()> &then);
+    Success openSubMenu(const Spot &spot);
+    Success tick(const Spot &spot, const QString &text);
     Success pickEntry(QComboBox &box, const QString &entry);
     // `inside` is called from within the press when that runs a menu's own event loop.
     Success click(const Spot &spot, const std::function<void()> &inside = {});

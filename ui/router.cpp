@@ -3,9 +3,11 @@
 #include "detailpage.h"
 #include "listpage.h"
 #include "pages/createimage.h"
+#include "pages/createserver.h"
 #include "pages/credentials.h"
 #include "pages/home.h"
 #include "pages/login.h"
+#include "pages/serverconsole.h"
 #include "sectionpage.h"
 
 #include <QScrollArea>
@@ -37,6 +39,9 @@ constexpr std::array customs{
     Custom{"home", nullptr, nullptr, make<HomePage>},
     Custom{"credentials", nullptr, nullptr, make<CredentialsPage>},
     Custom{"ims.createImage", "createImage", "otc", make<CreateImagePage>},
+    Custom{"ims.createImage", "createImage", "huawei", make<CreateImagePage>},
+    Custom{"ecs.console", nullptr, nullptr, make<ServerConsolePage>},
+    Custom{"ecs.createServer", nullptr, nullptr, make<CreateServerPage>},
 };
 
 const Custom *findCustom(const QString &page, const Edition &edition)

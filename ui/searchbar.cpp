@@ -33,7 +33,8 @@ SearchBar::SearchBar(const ListSpec &spec, const QStringList &leftOut, const Edi
     m_edit = textField(id, tr("Search by property"), this);
     m_edit->setFrame(false);
     m_edit->setProperty("look", u"bare"_s);
-    m_edit->setPlaceholderText(tr("Select a property or enter a keyword."));
+    m_edit->setPlaceholderText(spec.searchPrompt ? say(spec.service, spec.searchPrompt)
+                                                 : tr("Select a property or enter a keyword."));
     m_edit->installEventFilter(this);
     m_clear = iconButton(id + u".clear"_s, u"close"_s, tr("Clear filters"), this);
     m_clear->setProperty("look", u"plain"_s);
@@ -83,7 +84,9 @@ void SearchBar::offer()
             if (m_reader.titleOf(*each).contains(rest, Qt::CaseInsensitive))
                 addItem(m_reader.titleOf(*each), {});
         }
-    } else if (property->kind == Property::Choice) {
+    } else if (property->kind == Property::Tag) {
+        addCaption(tr("A key and its value: team=web"));
+    } else if (property->kind == Property::Choice || property->kind == Property::Zone) {
         addCaption(m_reader.titleOf(*property));
         const QList<SearchReader::Value> values = m_reader.valuesOf(*property);
         for (const SearchReader::Value &value : values) {
@@ -94,7 +97,8 @@ void SearchBar::offer()
         addCaption(tr("A day or two: 2026-03-02 - 2026-03-05"));
     }
     const bool captionOnly = m_list->count() == (m_spec.searchCaption || property ? 1 : 0);
-    if (m_list->count() == 0 || (captionOnly && !(property && property->kind == Property::Date))) {
+    const bool hint = property && (property->kind == Property::Date || property->kind == Property::Tag);
+    if (m_list->count() == 0 || (captionOnly && !hint)) {
         closeList();
         return;
     }
@@ -319,7 +323,7 @@ bool SearchBar::eventFilter(QObject *watched, QEvent *event)
 void SearchBar::paintEvent(QPaintEvent *)
 {
     QPainter painter{this};
-    painter.setPen(theme::colour(m_edit->hasFocus() ? u"brand"_s : u"border"_s));
+    painter.setPen(theme::colour(m_edit->hasFocus() ? u"accent"_s : u"border"_s));
     painter.setBrush(theme::colour(u"card"_s));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }

@@ -3,10 +3,16 @@
 #include "context.h"
 #include "controls.h"
 #include "listpage.h"
+#include "pages/banner.h"
+#include "places.h"
 #include "theme.h"
+#include "wording.h"
 
 #include <QHBoxLayout>
 #include <QHash>
+#include <QPainter>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -38,7 +44,27 @@ QStringList kindsOf(const QString &page)
     }
     if (const ListSpec *list = findList(page))
         kinds += QString::fromLatin1(list->kind);
-    return kinds;
+    return kinds + banner::kinds(page);
+}
+
+// Says that behind its tab an answer is awaited.
+QLabel *redDot(QWidget *parent)
+{
+    constexpr int side = 6;
+    QPixmap pixmap{side, side};
+    pixmap.fill(Qt::transparent);
+    QPainter painter{&pixmap};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::colour(u"error"_s));
+    painter.drawEllipse(0, 0, side, side);
+    painter.end();
+    auto *dot = new QLabel{parent};
+    dot->setPixmap(pixmap);
+    dot->setAlignment(Qt::AlignTop);
+    dot->setToolTip(SectionPage::tr("An answer is awaited"));
+    dot->setAccessibleName(SectionPage::tr("An answer is awaited"));
+    return dot;
 }
 
 } // namespace
@@ -55,10 +81,14 @@ struct SectionPage::Private {
     };
     QHash<QString, Built> built;
     QString current;
+    QLabel *sentence = nullptr;
 
+    void tell();
     void buildTitle(QVBoxLayout &rows);
     void buildNotice(QVBoxLayout &rows);
     void buildTabs(QVBoxLayout &rows);
+    void markTabs();
+    void buildAside(QHBoxLayout &row);
     QString tabFor(const QString &asked) const;
     void show(const QString &tab, const QVariantMap &arguments);
 };
@@ -102,8 +132,19 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         markNotYet(help);
         row->addWidget(help);
     }
+    if (section.sentence) {
+        row->addSpacing(12);
+        sentence = weakLabel({}, &page);
+        sentence->setObjectName(id + u".sentence"_s);
+        row->addWidget(sentence);
+    }
+    if (section.sentenceLink) {
+        QPushButton *more = linkButton(id + u".sentence.more"_s, say(section.service, section.sentenceLink), &page);
+        markNotYet(more);
+        row->addWidget(more);
+    }
     row->addStretch();
-    if (const Action *action = section.primary) {
+    if (const Action *action = section.primary; action && has(context.edition, section.id, action->id)) {
         QPushButton *button = primaryButton(u"%1.%2"_s.arg(id, QLatin1StringView{action->id}),
                                             say(section.service, action->title), &page);
         if (action->opens)
@@ -116,10 +157,25 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
     rows.addLayout(row);
 }
 
+// What the quotas leave, in the words of the section.
+void SectionPage::Private::tell()
+{
+    if (!sentence)
+        return;
+    static const QRegularExpression place{u"\\{([a-z]+)\\}"_s};
+    const QString text = say(section.service, section.sentence);
+    Record left;
+    for (auto places = place.globalMatch(text); places.hasNext();) {
+        const QString quota = places.next().captured(1);
+        left.insert(quota, QLocale{}.toString(context.cloud.quotaLeft(context.session.project, quota)));
+    }
+    sentence->setText(filled(text, left));
+}
+
 // The text after '|' is in the brand's colour.
 void SectionPage::Private::buildNotice(QVBoxLayout &rows)
 {
-    if (!section.notice)
+    if (!section.notice || !has(context.edition, section.id, "notice"))
         return;
     const QStringList parts = say(section.service, section.notice).split(u'|');
     auto *frame = new QFrame{&page};
@@ -150,7 +206,11 @@ void SectionPage::Private::buildTabs(QVBoxLayout &rows)
             tabs->setTabToolTip(index, notYetText());
         }
     }
-    rows.addWidget(tabs);
+    tabs->setVisible(section.tabs.size() > 1);
+    auto *row = new QHBoxLayout;
+    row->addWidget(tabs, 1);
+    buildAside(*row);
+    rows.addLayout(row);
     body = new QStackedLayout;
     rows.addLayout(body, 1);
     // The way there goes through the router, so that it can go back; it opens this tab again, which costs nothing.
@@ -158,6 +218,32 @@ void SectionPage::Private::buildTabs(QVBoxLayout &rows)
         show(target, {});
         context.go(target);
     });
+}
+
+void SectionPage::Private::markTabs()
+{
+    for (int at = 0; at < tabs->count(); ++at) {
+        const bool waits = banner::waits(tabs->tabData(at).toString(), context);
+        QWidget *dot = tabs->tabButton(at, QTabBar::RightSide);
+        if (waits == (dot != nullptr))
+            continue;
+        tabs->setTabButton(at, QTabBar::RightSide, waits ? redDot(tabs) : nullptr);
+        if (dot)
+            dot->deleteLater();
+    }
+}
+
+void SectionPage::Private::buildAside(QHBoxLayout &row)
+{
+    if (!section.aside || !has(context.edition, section.id, "aside"))
+        return;
+    const QStringList parts = say(section.service, section.aside).split(u'|');
+    row.addWidget(weakLabel(parts.value(0), &page));
+    if (parts.size() < 2)
+        return;
+    QPushButton *link = linkButton(u"%1.aside"_s.arg(QLatin1StringView{section.id}), parts.at(1), &page);
+    markNotYet(link);
+    row.addWidget(link);
 }
 
 QString SectionPage::Private::tabFor(const QString &asked) const
@@ -206,10 +292,12 @@ void SectionPage::open(const QVariantMap &arguments)
 {
     const QString asked = arguments.value(u"tab"_s).toString();
     const QString tab = d->tabFor(asked);
+    d->tell();
     QVariantMap rest = arguments;
     if (asked.isEmpty() || asked == tab)
         rest.remove(u"tab"_s);
     d->show(tab, rest);
+    d->markTabs();
 }
 
 QStringList SectionPage::kinds() const
@@ -223,6 +311,8 @@ QStringList SectionPage::kinds() const
 
 void SectionPage::refresh()
 {
+    d->markTabs();
+    d->tell();
     for (auto built = d->built.begin(); built != d->built.end(); ++built) {
         built->stale = built.key() != d->current;
         if (!built->stale)

@@ -3,6 +3,8 @@
 #include "about.h"
 #include "accessibility.h"
 #include "ask.h"
+#include "events.h"
+#include "happening.h"
 #include "headbar.h"
 #include "notices.h"
 #include "page.h"
@@ -46,6 +48,7 @@ Shell::Shell(Context &context, QWidget *parent)
       m_head{new HeadBar{context, this}},
       m_nav{new SideNav{context, this}},
       m_notices{new Notices{context, this}},
+      m_happening{new HappeningPanel{context, this}},
       m_workspaces{new Workspaces{context, *this}}
 {
     setObjectName(u"shell"_s);
@@ -61,6 +64,7 @@ Shell::Shell(Context &context, QWidget *parent)
     body->setSpacing(0);
     body->addWidget(m_nav);
     body->addWidget(stack, 1);
+    body->addWidget(m_happening);
     auto *rows = new QVBoxLayout{this};
     rows->setContentsMargins({});
     rows->setSpacing(0);
@@ -73,10 +77,12 @@ Shell::Shell(Context &context, QWidget *parent)
     connect(m_router.get(), &Router::moved, this, &Shell::follow);
     connect(m_head, &HeadBar::logOutAsked, this, &Shell::logOut);
     connect(m_head, &HeadBar::projectChosen, this, &Shell::switchProject);
+    connect(m_head, &HeadBar::roleChosen, this, &Shell::switchRole);
     connect(m_replica, &ReplicaBar::languageChosen, this, &Shell::languageChosen);
     connect(m_clock, &Clock::refused, this,
             [this](const QList<Refusal> &refusals) { ask::refused(refusals, m_context, this); });
     connect(&context.cloud, &Cloud::changed, m_router.get(), &Router::changed);
+    connect(&context.cloud, &Cloud::changed, m_happening, &HappeningPanel::refresh);
     connect(&context.cloud, &Cloud::advanced, this, &Shell::tick);
     connect(&context.cloud, &Cloud::failed, this,
             [this](const Failure &failure) { m_context.notify(failure.text(), false); });
@@ -87,7 +93,7 @@ Shell::~Shell() = default;
 
 void Shell::start(const QString &page, const QVariantMap &arguments)
 {
-    m_router->go(page.isEmpty() ? u"home"_s : page, arguments);
+    m_router->go(m_router->knows(page) ? page : u"home"_s, arguments);
 }
 
 void Shell::addActions()
@@ -97,6 +103,7 @@ void Shell::addActions()
     QAction *home = shortcuts::action("view.home", this);
     QAction *copy = shortcuts::action("view.copyId", this);
     QAction *whyNot = shortcuts::action("view.whyNot", this);
+    QAction *happening = shortcuts::action("view.happening", this);
     QAction *zoomIn = shortcuts::action("view.zoomIn", this);
     QAction *zoomOut = shortcuts::action("view.zoomOut", this);
     QAction *zoomReset = shortcuts::action("view.zoomReset", this);
@@ -110,6 +117,7 @@ void Shell::addActions()
     connect(home, &QAction::triggered, this, [this] { m_context.go(u"home"_s); });
     connect(copy, &QAction::triggered, this, &Shell::copyId);
     connect(whyNot, &QAction::triggered, this, [this] { showWhyNot(*m_router, m_context, this); });
+    connect(happening, &QAction::triggered, this, &Shell::tellWhatIsHappening);
     connect(zoomIn, &QAction::triggered, this, [this] { zoom(1); });
     connect(zoomOut, &QAction::triggered, this, [this] { zoom(-1); });
     connect(zoomReset, &QAction::triggered, this, [this] { zoom(0); });
@@ -121,9 +129,11 @@ void Shell::addActions()
     QMenu &view = m_replica->viewMenu();
     view.addActions({m_back, m_forward, home});
     view.addSeparator();
-    view.addActions({copy, whyNot});
+    view.addActions({copy, happening, whyNot});
     view.addSeparator();
     view.addActions({zoomIn, zoomOut, zoomReset});
+
+    fillEvents(m_replica->eventsMenu(), m_context, this);
 
     QMenu &help = m_replica->helpMenu();
     help.addAction(keys);
@@ -133,7 +143,7 @@ void Shell::addActions()
                        shortcuts::action("workspace.openKey", this));
     m_back->setIcon(theme::icon(u"chevron-left"_s, u"replicaText"_s));
     m_forward->setIcon(theme::icon(u"chevron-right"_s, u"replicaText"_s));
-    m_replica->setMoves(m_back, m_forward, whyNot);
+    m_replica->setMoves(m_back, m_forward, happening, whyNot);
 }
 
 void Shell::follow()
@@ -158,11 +168,13 @@ void Shell::tick()
         m_tickDue = false;
         m_replica->showTime();
         m_router->tick();
+        m_happening->refresh();
     });
 }
 
 void Shell::logOut()
 {
+    m_happening->hide();
     m_context.session = {};
     m_context.visited.clear();
     m_context.go(u"login"_s);
@@ -176,6 +188,17 @@ void Shell::switchProject(const QString &project)
     m_router->reopen();
 }
 
+// Another practice user sees the same page with other eyes.
+void Shell::switchRole(const QString &account, const QString &user)
+{
+    const std::optional<Session> session = m_context.cloud.logIn(account, user);
+    if (!session || *session == m_context.session)
+        return;
+    m_context.session = *session;
+    m_context.visited.clear();
+    m_router->reopen();
+}
+
 void Shell::copyId()
 {
     const QString ids = chosenIds(*m_router).join(u'\n');
@@ -185,6 +208,20 @@ void Shell::copyId()
     }
     QGuiApplication::clipboard()->setText(ids);
     m_context.notify(tr("Copied: %1").arg(ids));
+}
+
+// Of the image that is meant on the page, else of the one that is being made; asked again for the same one, it closes.
+void Shell::tellWhatIsHappening()
+{
+    QString image = chosenOf(*m_router, u"image"_s);
+    if (image.isEmpty())
+        image = imageInTheMaking(m_context);
+    if (image.isEmpty())
+        m_context.notify(tr("There is no image yet that something could be told of."), false);
+    else if (m_happening->isVisible() && m_happening->image() == image)
+        m_happening->hide();
+    else
+        m_happening->tell(image);
 }
 
 void Shell::zoom(int steps)

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class HappeningPanel;
 class HeadBar;
 class Notices;
 class QAction;
@@ -43,7 +44,9 @@ private:
     void tick();
     void logOut();
     void switchProject(const QString &project);
+    void switchRole(const QString &account, const QString &user);
     void copyId();
+    void tellWhatIsHappening();
     void zoom(int steps);
 
     Context &m_context;
@@ -52,6 +55,7 @@ private:
     HeadBar *m_head;
     SideNav *m_nav;
     Notices *m_notices;
+    HappeningPanel *m_happening;
     Workspaces *m_workspaces;
     std::unique_ptr<Router> m_router;
     QAction *m_back = nullptr;

@@ -46,10 +46,10 @@ protected:
         const QRect box = rect();
         if (m_here) {
             const int height = std::min(box.height(), 26);
-            painter.fillRect(0, (box.height() - height) / 2, bar, height, theme::colour(u"brand"_s));
+            painter.fillRect(0, (box.height() - height) / 2, bar, height, theme::colour(u"accent"_s));
         }
         const bool hot = m_here || (isEnabled() && (underMouse() || hasFocus()));
-        const QString token = !isEnabled() ? u"disabledText"_s : hot ? u"brand"_s : u"normal"_s;
+        const QString token = !isEnabled() ? u"disabledText"_s : hot ? u"accent"_s : u"normal"_s;
         painter.setPen(theme::colour(token));
         const QRect at = textRect();
         painter.drawText(QRect{indent, (box.height() - at.height()) / 2, textWidth, at.height()},
@@ -57,7 +57,7 @@ protected:
         if (!m_icon.isEmpty())
             painter.drawPixmap(box.width() - 30, (box.height() - 12) / 2, theme::pixmap(m_icon, u"normal"_s, 12));
         if (hasFocus()) {
-            painter.setPen(QPen{theme::colour(u"brand"_s), 1, Qt::DotLine});
+            painter.setPen(QPen{theme::colour(u"accent"_s), 1, Qt::DotLine});
             painter.drawRect(box.adjusted(indent - 6, 1, -20, -2));
         }
     }
@@ -84,6 +84,8 @@ SideNav::SideNav(Context &context, QWidget *parent) : QWidget{parent}, m_context
 
 void SideNav::setPage(const Service *service, const QString &section)
 {
+    if (service && service->frame)
+        service = serviceOf(QString::fromLatin1(service->frame));
     setVisible(service && service->navTitle);
     if (!isVisibleTo(parentWidget()))
         return;

@@ -77,6 +77,16 @@ QAction *entryOf(const QMenu *menu, const QString &id)
     return nullptr;
 }
 
+// The entry of a menu whose sub-menu has it.
+QAction *wayTo(const QMenu *menu, const QString &id)
+{
+    const QList<QAction *> entries = menu ? menu->actions() : QList<QAction *>{};
+    for (QAction *entry : entries)
+        if (const QMenu *sub = entry->menu<QMenu *>(); sub && (entryOf(sub, id) || wayTo(sub, id)))
+            return entry;
+    return nullptr;
+}
+
 bool isRow(const QModelIndex &index, const QString &row)
 {
     if (index.data(TableModel::IdRole).toString() == row)
@@ -213,9 +223,14 @@ Result<Spot> Sight::findInRow(const QString &target, const QString &row)
     return Failure{.message = said(QT_TRANSLATE_NOOP("Sight", "The row “%1” has no control “%2”")).arg(row, target)};
 }
 
-// The button whose menu or panel holds the target: named like the target's beginning, or with a menu that has it.
+// The entry of an open menu whose sub-menu has the target; else the button whose menu or panel holds it: named like the
+// target's beginning, or with a menu that has it.
 Result<Spot> Sight::findOpener(const QString &target, const QString &row)
 {
+    for (QWidget *one : surfaces())
+        if (auto *menu = qobject_cast<QMenu *>(one))
+            if (QAction *entry = wayTo(menu, target); entry && !entry->menu()->isVisible())
+                return Spot{menu, menu->actionGeometry(entry), entry->isEnabled()};
     for (qsizetype dot = target.lastIndexOf(u'.'); dot > 0; dot = target.lastIndexOf(u'.', dot - 1)) {
         const Result<Spot> spot = find(target.first(dot), row);
         if (spot && qobject_cast<QAbstractButton *>(spot->widget))
@@ -224,7 +239,7 @@ Result<Spot> Sight::findOpener(const QString &target, const QString &row)
     for (QWidget *one : surfaces()) {
         const QList<QAbstractButton *> buttons = one->findChildren<QAbstractButton *>();
         for (QAbstractButton *button : buttons)
-            if (button->isVisible() && entryOf(menuOf(button), target))
+            if (button->isVisible() && (entryOf(menuOf(button), target) || wayTo(menuOf(button), target)))
                 return Spot{button, button->rect(), button->isEnabled(), reasonOf(button)};
     }
     return missing(target);
@@ -323,7 +338,7 @@ QPixmap Sight::picture(const Spot *marked) const
     if (marked && marked->widget) {
         const QRect ring{marked->widget->mapToGlobal(marked->area.topLeft()) - corner, marked->area.size()};
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen{theme::colour(u"brand"_s), ringWidth});
+        painter.setPen(QPen{theme::colour(u"accent"_s), ringWidth});
         painter.drawRoundedRect(ring.adjusted(-ringWidth, -ringWidth, ringWidth, ringWidth), 4, 4);
     }
     return sheet;

@@ -28,7 +28,8 @@ public:
     // The visible control with this objectName, in the row whose id or name is `row`; tabs and entries of open menus
     // too. Looks for rows as a person does, by turning the wheel.
     Result<Spot> find(const QString &target, const QString &row = {});
-    // The button whose menu or panel holds the target: named like the target's beginning, or with a menu that has it.
+    // The entry of an open menu whose sub-menu has the target; else the button whose menu or panel holds it: named like
+    // the target's beginning, or with a menu that has it.
     Result<Spot> findOpener(const QString &target, const QString &row = {});
     // Turns the wheel over each scroll area around the widget until the middle of the area shows.
     void bringIntoView(QWidget &widget, const QRect &area) const;

@@ -121,7 +121,7 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_ItemViewItem: {
         QStyleOptionViewItem item = *qstyleoption_cast<const QStyleOptionViewItem *>(option);
         item.palette.setColor(QPalette::Highlight, theme::colour(u"hover"_s));
-        item.palette.setColor(QPalette::HighlightedText, theme::colour(u"brand"_s));
+        item.palette.setColor(QPalette::HighlightedText, theme::colour(u"accent"_s));
         QProxyStyle::drawControl(element, &item, painter, widget);
         return;
     }

@@ -22,7 +22,7 @@ void paintArrows(QPainter &painter, const QPoint &at, bool up, bool down)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const auto triangle = [&](int direction, bool strong) {
-        painter.setBrush(theme::colour(strong ? u"brand"_s : u"weak"_s));
+        painter.setBrush(theme::colour(strong ? u"accent"_s : u"weak"_s));
         const QPointF points[]{{at.x() - 3.5, at.y() + 1.5 * direction},
                                {at.x() + 3.5, at.y() + 1.5 * direction},
                                {double(at.x()), at.y() + 5.5 * direction}};
@@ -116,7 +116,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int column)
         painter->drawLine(rect.left(), top, rect.left(), top + SeparatorHeight);
     }
     if (hasFocus() && column == m_current) {
-        painter->setPen(theme::colour(u"brand"_s));
+        painter->setPen(theme::colour(u"accent"_s));
         painter->drawRect(rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();

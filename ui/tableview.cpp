@@ -5,6 +5,7 @@
 #include "controls.h"
 #include "menu.h"
 #include "offer.h"
+#include "places.h"
 #include "tableheader.h"
 #include "theme.h"
 
@@ -31,8 +32,8 @@ TableView::TableView(TableModel &model, Context &context, Choice choice, QWidget
     const ListSpec &spec = model.spec();
     setObjectName(d->id("table"));
     setAccessibleName(say(spec.service, spec.title));
-    d->rowActions = actionsAt(spec, Place::Row);
-    d->moreActions = actionsAt(spec, Place::More);
+    d->rowActions = actionsAt(spec, Place::Row, context.edition);
+    d->moreActions = actionsAt(spec, Place::More, context.edition);
     for (int column = 0; column < int(spec.columns.size()); ++column) {
         const Column &each = spec.columns[column];
         if (each.opens && each.linkField)
@@ -125,6 +126,9 @@ QList<QWidget *> TableView::controlsIn(int row, int column) const
         if (d->places.value(control).column == column && !control->isHidden())
             controls += control;
     }
+    QWidget *inside = unfolded(d->model.idAt(row));
+    if (inside && column == d->places.value(d->pool[row]->unfold).column)
+        controls += inside;
     return controls;
 }
 
@@ -209,12 +213,13 @@ void TableView::setHiddenColumns(const QStringList &columns)
         if (!hidden && first < 0)
             first = column;
     }
-    const int inset = d->choice == None ? 0 : cells::Choice;
-    d->delegate->setInset(first, inset);
-    d->header->setInset(first, inset);
-    for (auto place = d->places.begin(); place != d->places.end(); ++place) {
-        if (qobject_cast<const QCheckBox *>(place.key()) || qobject_cast<const QRadioButton *>(place.key()))
-            place->column = first;
+    d->delegate->setInset(first, d->inset());
+    d->header->setInset(first, d->inset());
+    for (const auto &controls : d->pool) {
+        for (const QWidget *before : std::initializer_list<QWidget *>{controls->unfold, controls->choice}) {
+            if (before)
+                d->places[before].column = first;
+        }
     }
     sync();
 }
@@ -238,7 +243,7 @@ void TableView::resizeEvent(QResizeEvent *event)
 QSize TableView::sizeHint() const
 {
     const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->sizeHint().height() : 0;
-    return {600, cells::HeaderHeight + d->model.rowCount() * cells::rowHeight(d->spec()) + bar};
+    return {600, cells::HeaderHeight + verticalHeader()->length() + bar};
 }
 
 QSize TableView::minimumSizeHint() const

@@ -29,6 +29,11 @@ public:
     void setChosen(const QStringList &ids);
     // Rows that cannot be used: greyed, not choosable, and they say why. Empty = usable.
     void setUnusable(std::function<QString(const Record &)> why);
+    // Rows that can be unfolded: `make` gives what then stands below a row, for as long as it is unfolded.
+    // To be said before there are rows. objectName of the button: "<list>.unfold".
+    void setUnfolding(std::function<QWidget *(const Record &, QWidget *parent)> make);
+    void setUnfolded(const QString &id, bool on);
+    QWidget *unfolded(const QString &id) const;
     void setHiddenColumns(const QStringList &columns);
     QStringList hiddenColumns() const;
 
@@ -63,10 +68,12 @@ private:
     void place();
     void layoutColumns();
     std::unique_ptr<RowControls> makeControls();
+    void fillMore(RowControls &row, class QMenu &menu);
     void bind(int row);
     void choose(const QString &id, bool on);
     void chooseAll(bool on);
     void showChoice();
+    void showUnfolded();
     void copyId(int row) const;
 
     struct Private;

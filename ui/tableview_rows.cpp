@@ -1,6 +1,8 @@
 #include "tableview_p.h"
 
 #include "controls.h"
+#include "places.h"
+
 using namespace Qt::StringLiterals;
 
 // The rows of a table: their pooled controls, what stands in them, and where.
@@ -10,7 +12,8 @@ namespace {
 constexpr int LeastWidth = 56;
 constexpr int Whole = 1000;
 
-// Qt leaves the order as it is when one of the two does not take the focus.
+} // namespace
+
 void putAfter(QWidget *first, QWidget *second)
 {
     const Qt::FocusPolicy policy = first->focusPolicy();
@@ -18,8 +21,6 @@ void putAfter(QWidget *first, QWidget *second)
     QWidget::setTabOrder(first, second);
     first->setFocusPolicy(policy);
 }
-
-} // namespace
 
 std::unique_ptr<RowControls> TableView::makeControls()
 {
@@ -31,6 +32,14 @@ std::unique_ptr<RowControls> TableView::makeControls()
         d->places.insert(control, {at, column});
         control->installEventFilter(this);
     };
+    if (d->make) {
+        row->unfold = iconButton(d->id("unfold"), u"chevron-down"_s, {}, viewport());
+        row->unfold->setProperty("look", u"plain"_s);
+        row->unfold->setFixedSize(cells::Box, cells::Box);
+        add(row->unfold, std::max(0, d->header->logicalIndex(0)));
+        connect(row->unfold, &QToolButton::clicked, this,
+                [this, row] { setUnfolded(row->id, !d->unfolded.contains(row->id)); });
+    }
     if (d->choice != None) {
         if (d->choice == One)
             row->choice = new QRadioButton{viewport()};
@@ -56,7 +65,8 @@ std::unique_ptr<RowControls> TableView::makeControls()
         });
     }
     for (const Action *action : std::as_const(d->rowActions)) {
-        QPushButton *operation = linkButton(actionId(spec, *action), say(spec.service, action->title), viewport());
+        QPushButton *operation =
+            linkButton(actionId(spec, *action, Place::Row), say(spec.service, action->title), viewport());
         add(operation, d->operationColumn);
         row->operations += operation;
         connect(operation, &QPushButton::clicked, this,
@@ -65,32 +75,49 @@ std::unique_ptr<RowControls> TableView::makeControls()
     if (!d->moreActions.isEmpty()) {
         row->more = new MoreButton{d->id("more"), tr("More"), viewport()};
         add(row->more, d->operationColumn);
-        row->more->setFill([this, row](QMenu &menu) {
-            if (row->entries.isEmpty()) {
-                for (const Action *action : std::as_const(d->moreActions)) {
-                    auto *entry = new QAction{say(d->spec().service, action->title), &menu};
-                    entry->setObjectName(actionId(d->spec(), *action));
-                    row->entries += entry;
-                    connect(entry, &QAction::triggered, this, [this, entry, action] {
-                        carryOut(*action, {entry->property("row").toString()}, d->context, this);
-                    });
-                }
-            }
-            for (int n = 0; n < row->entries.size(); ++n) {
-                QAction *entry = row->entries.at(n);
-                const Offer offer = offerOf(*d->moreActions.at(n), {row->id}, d->context);
-                menu.removeAction(entry);
-                entry->setProperty("row", row->id);
-                entry->setProperty("notYet", offer.notYet);
-                entry->setEnabled(offer.enabled);
-                entry->setToolTip(tip(offer.why));
-                entry->setStatusTip(offer.why);
-                if (!offer.absent)
-                    menu.addAction(entry);
-            }
-        });
+        row->more->setFill([this, row](QMenu &menu) { fillMore(*row, menu); });
     }
     return controls;
+}
+
+// The entries of More for the row as it stands: those that the console leaves out are not there, and no sub-menu that
+// would be empty.
+void TableView::fillMore(RowControls &row, QMenu &menu)
+{
+    if (row.entries.isEmpty()) {
+        for (const Action *action : std::as_const(d->moreActions)) {
+            auto *entry = new QAction{say(d->spec().service, action->title), &menu};
+            entry->setObjectName(actionId(d->spec(), *action, Place::More));
+            row.entries += entry;
+            connect(entry, &QAction::triggered, this, [this, entry, action] {
+                carryOut(*action, {entry->property("row").toString()}, d->context, this);
+            });
+            if (!action->under || row.under.contains(action->under))
+                continue;
+            auto *sub = new ConsoleMenu{&menu};
+            sub->setTitle(say(d->spec().service, action->under));
+            row.under.insert(action->under, sub);
+        }
+    }
+    for (QMenu *sub : std::as_const(row.under))
+        menu.removeAction(sub->menuAction());
+    for (int n = 0; n < row.entries.size(); ++n) {
+        const Action &action = *d->moreActions.at(n);
+        QAction *entry = row.entries.at(n);
+        QMenu *place = action.under ? row.under.value(action.under) : &menu;
+        const Offer offer = offerOf(action, {row.id}, d->context);
+        place->removeAction(entry);
+        entry->setProperty("row", row.id);
+        entry->setProperty("notYet", offer.notYet);
+        entry->setEnabled(offer.enabled);
+        entry->setToolTip(tip(offer.why));
+        entry->setStatusTip(offer.why);
+        if (offer.absent)
+            continue;
+        if (place != &menu && !menu.actions().contains(place->menuAction()))
+            menu.addAction(place->menuAction());
+        place->addAction(entry);
+    }
 }
 
 // Brings the controls of a row up to the row that it shows now.
@@ -105,6 +132,14 @@ void TableView::bind(int row)
         if (control->isHidden() == visible)
             control->setVisible(visible);
     };
+    if (controls.unfold) {
+        const bool open = d->unfolded.contains(controls.id);
+        const QString what = open ? tr("Fold %1") : tr("Unfold %1");
+        controls.unfold->setIcon(theme::icon(open ? u"chevron-up"_s : u"chevron-down"_s));
+        controls.unfold->setAccessibleName(what.arg(name));
+        controls.unfold->setToolTip(tip(what.arg(name)));
+        show(controls.unfold, true);
+    }
     if (controls.choice) {
         controls.choice->setAccessibleName(tr("Select %1").arg(name));
         controls.choice->setAccessibleDescription(why);
@@ -193,6 +228,7 @@ void TableView::sync()
     }
     setFocusPolicy(reachable || count == 0 ? Qt::NoFocus : Qt::TabFocus);
 
+    showUnfolded();
     layoutColumns();
     setMaximumHeight(sizeHint().height());
     updateGeometry();
@@ -279,12 +315,20 @@ void TableView::place()
         const RowControls &controls = *d->pool[row];
         const int top = rowViewportPosition(row);
         const auto cellOf = [&](int column) {
-            return QRect{columnViewportPosition(column), top, columnWidth(column), rowHeight(row)};
+            return QRect{columnViewportPosition(column), top, columnWidth(column), cells::rowHeight(d->spec())};
         };
-        if (controls.choice) {
-            const QRect cell = cellOf(std::max(0, columnOf(controls.choice)));
-            controls.choice->setGeometry(cell.left() + cells::Before, cell.center().y() - cells::Box / 2 + 1,
-                                         cells::Box, cells::Box);
+        int before = cells::Before;
+        for (QWidget *box : std::initializer_list<QWidget *>{controls.unfold, controls.choice}) {
+            if (!box)
+                continue;
+            const QRect cell = cellOf(std::max(0, columnOf(box)));
+            box->setGeometry(cell.left() + before, cell.center().y() - cells::Box / 2 + 1, cells::Box, cells::Box);
+            before += cells::Choice;
+        }
+        if (QWidget *inside = unfolded(controls.id)) {
+            const int left = cells::Before + d->inset();
+            inside->setGeometry(left, top + cells::rowHeight(d->spec()), viewport()->width() - left - cells::After,
+                                inside->sizeHint().height());
         }
         for (int at = 0; at < controls.links.size(); ++at) {
             CellLink *link = controls.links.at(at);

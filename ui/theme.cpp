@@ -32,7 +32,8 @@ const QHash<QString, QColor> &neutral()
         {u"ok"_s, 0x3dcca6},           {u"busy"_s, 0x369ee2},         {u"error"_s, 0xf66f6a},
         {u"off"_s, 0x575d6c},          {u"running"_s, 0x50d4ab},      {u"infoFill"_s, 0xf6faff},
         {u"infoLine"_s, 0x369ee2},     {u"warnFill"_s, 0xfdfaf5},     {u"warnLine"_s, 0xfecb00},
-        {u"replica"_s, 0x2f3640},      {u"replicaText"_s, 0xf2f4f7},
+        {u"replica"_s, 0x2f3640},      {u"replicaText"_s, 0xf2f4f7},  {u"accent"_s, 0x3b5b92},
+        {u"accentHover"_s, 0x5b7bb2},  {u"bar"_s, 0x3b5b92},
     };
     return colours;
 }
@@ -41,10 +42,8 @@ const QHash<QString, QColor> &neutral()
 const QHash<QString, QColor> &shared()
 {
     static const QHash<QString, QColor> colours{
-        {u"hover"_s, 0xf5f6f7},
-        {u"mandatory"_s, 0xe54545},
-        {u"errorFill"_s, 0xffeeed},
-        {u"errorLine"_s, 0xf66f6a},
+        {u"hover"_s, 0xf5f6f7},     {u"mandatory"_s, 0xe54545}, {u"errorFill"_s, 0xffeeed},
+        {u"errorLine"_s, 0xf66f6a}, {u"console"_s, 0x14181f},   {u"consoleText"_s, 0xd7dde5},
     };
     return colours;
 }
@@ -101,7 +100,7 @@ QPalette paletteOf()
     palette.setColor(QPalette::BrightText, c("card"));
     palette.setColor(QPalette::Link, c("link"));
     palette.setColor(QPalette::LinkVisited, c("link"));
-    palette.setColor(QPalette::Highlight, c("brand"));
+    palette.setColor(QPalette::Highlight, c("accent"));
     palette.setColor(QPalette::HighlightedText, c("card"));
     palette.setColor(QPalette::ToolTipBase, c("card"));
     palette.setColor(QPalette::ToolTipText, c("text"));
@@ -165,7 +164,7 @@ private:
     {
         if (mode == QIcon::Disabled)
             return u"disabledText"_s;
-        return mode == QIcon::Active && m_token == "normal"_L1 ? u"brand"_s : m_token;
+        return mode == QIcon::Active && m_token == "normal"_L1 ? u"accent"_s : m_token;
     }
 
     QString m_name;

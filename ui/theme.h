@@ -25,10 +25,11 @@ namespace theme {
 // Once before the first widget, and again for another edition.
 void apply(QApplication &application, const Edition &edition);
 
-// Tokens: "brand", "brandHover", "link", "text", "normal", "weak", "page", "card", "header", "zebra", "line", "border",
-// "disabledFill", "disabledText", "segment", "ok", "busy", "error", "off", "running", "infoFill", "infoLine",
-// "warnFill", "warnLine", "replica", "replicaText"; and the same for all editions unless one names them: "hover",
-// "mandatory", "errorFill", "errorLine". What an edition lacks is neutral and told once.
+// Tokens: "bar" (at the top), "brand", "brandHover" (the console's own colour: primary buttons), "accent",
+// "accentHover" (what is chosen or pointed at), "link", "text", "normal", "weak", "page", "card", "header", "zebra",
+// "line", "border", "disabledFill", "disabledText", "segment", "ok", "busy", "error", "off", "running", "infoFill",
+// "infoLine", "warnFill", "warnLine", "replica", "replicaText"; and the same for all editions unless one names them:
+// "hover", "mandatory", "errorFill", "errorLine", "console", "consoleText". What an edition lacks is neutral and told once.
 QColor colour(const QString &token);
 // Our own SVG from resources/icons, tinted.
 QIcon icon(const QString &name, const QString &token = QStringLiteral("normal"));

@@ -3,6 +3,7 @@
 #include "context.h"
 #include "controls.h"
 #include "page.h"
+#include "places.h"
 #include "router.h"
 #include "spec.h"
 #include "tableview.h"
@@ -23,6 +24,7 @@ QString text(const char *source)
 }
 
 struct Chosen {
+    const TableView *table;
     const TableModel *model;
     QStringList ids;
 };
@@ -41,7 +43,7 @@ QList<Chosen> chosenRows(const Router &router)
         const QString current = model->idAt(table->currentIndex().row());
         if (ids.isEmpty() && !current.isEmpty())
             ids << current;
-        all.append({model, ids});
+        all.append({table, model, ids});
     }
     return all;
 }
@@ -53,10 +55,12 @@ QString nameOf(const TableModel &model, const QString &id)
     return name.isEmpty() ? id : name;
 }
 
-void explain(QList<WhyNot> &reasons, const Context &context, const char *service, std::span<const Action> actions,
-             const QString &row, const QString &id)
+void explain(QList<WhyNot> &reasons, const Context &context, const char *page, const char *service,
+             std::span<const Action> actions, const QString &row, const QString &id)
 {
     for (const Action &action : actions) {
+        if (!has(context.edition, page, action.id))
+            continue;
         const QString title = say(service, action.title);
         const CommandSpec *command = action.command ? findCommand(QString::fromLatin1(action.command)) : nullptr;
         if (command && !id.isEmpty()) {
@@ -118,29 +122,41 @@ QStringList chosenIds(const Router &router)
     return ids;
 }
 
+QString chosenOf(const Router &router, const QString &kind)
+{
+    const DetailSpec *detail = findDetail(router.root());
+    if (detail && kind == QLatin1StringView{detail->kind})
+        return router.arguments().value(u"id"_s).toString();
+    for (const Chosen &rows : chosenRows(router))
+        if (kind == QLatin1StringView{rows.model->spec().kind} && !rows.ids.isEmpty())
+            return rows.ids.first();
+    return {};
+}
+
 QList<WhyNot> whyNot(const Router &router, const Context &context)
 {
     QList<WhyNot> reasons;
     if (const DetailSpec *detail = findDetail(router.root())) {
         const QString id = router.arguments().value(u"id"_s).toString();
         const auto record = context.cloud.find(QString::fromLatin1(detail->kind), id, context.session.project);
-        explain(reasons, context, detail->service, detail->actions, record ? record->value(u"name"_s).toString() : id,
-                id);
+        explain(reasons, context, detail->id, detail->service, detail->actions,
+                record ? record->value(u"name"_s).toString() : id, id);
     }
-    const CommandSpec *form = findCommand(router.root());
     for (const Chosen &rows : chosenRows(router)) {
         const ListSpec &spec = rows.model->spec();
         for (const QString &id : rows.ids)
-            explain(reasons, context, spec.service, spec.actions, nameOf(*rows.model, id), id);
-        if (!form)
+            explain(reasons, context, spec.id, spec.service, spec.actions, nameOf(*rows.model, id), id);
+        // In a picker the rows are what its command is to be done with.
+        const QString picks = rows.table->property("command").toString();
+        const CommandSpec *command = findCommand(picks);
+        if (!command || qstrcmp(command->kind, spec.kind) != 0)
             continue;
-        // On a form the rows are what its command is to be done with.
         for (int row = 0; row < rows.model->rowCount(); ++row) {
             const QString id = rows.model->idAt(row);
             const Command asked{
-                .id = router.root(), .by = context.session, .arguments = {{QString::fromLatin1(spec.kind), id}}};
+                .id = picks, .by = context.session, .arguments = {{QString::fromLatin1(command->argument), id}}};
             for (const Refusal &refusal : context.cloud.check(asked, Cloud::Entry)) {
-                if (refusal.field.isEmpty() || refusal.field == QLatin1StringView{spec.kind})
+                if (refusal.field.isEmpty() || refusal.field == QLatin1StringView{command->argument})
                     reasons.append({nameOf(*rows.model, id), say(spec.service, spec.title), WhyNot::Greyed, refusal});
             }
         }

@@ -23,5 +23,8 @@ QList<WhyNot> whyNot(const Router &router, const Context &context);
 // Ids of those rows.
 QStringList chosenIds(const Router &router);
 
+// The row of this kind that is meant: chosen or with the focus in a table, or the resource of the details page.
+QString chosenOf(const Router &router, const QString &kind);
+
 // The answer in a dialog; objectNames "whyNot.dialog", "whyNot.text", "whyNot.close".
 void showWhyNot(const Router &router, Context &context, QWidget *window);

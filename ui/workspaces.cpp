@@ -6,6 +6,7 @@
 #include "spec.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
@@ -39,6 +40,12 @@ QString freePath(const QString &scenario)
         if (!QFileInfo::exists(path))
             return path;
     }
+}
+
+QString editionTitle(const QString &id)
+{
+    const auto loaded = loadEdition(id);
+    return loaded ? say("edition", loaded->title.toUtf8().constData()) : id;
 }
 
 QHBoxLayout *answers(QPushButton *no, QPushButton *yes)
@@ -89,6 +96,10 @@ void Workspaces::fill(QMenu &menu, QAction *newKey, QAction *openKey)
     recentMenu->menuAction()->setObjectName(u"workspace.recent"_s);
     connect(recentMenu, &QMenu::aboutToShow, this, [this, recentMenu] { fillRecent(*recentMenu); });
     fillRecent(*recentMenu);
+    QMenu *editions = menu.addMenu(tr("Console"));
+    editions->setObjectName(u"workspace.edition.menu"_s);
+    editions->menuAction()->setObjectName(u"workspace.edition"_s);
+    fillEditions(*editions);
     menu.addSeparator();
     menu.addAction(tr("Reset to start…"), this, &Workspaces::askReset)->setObjectName(u"workspace.reset"_s);
     menu.addAction(tr("Save a copy…"), this, &Workspaces::askCopy)->setObjectName(u"workspace.copy"_s);
@@ -110,6 +121,22 @@ void Workspaces::fillRecent(QMenu &menu)
         menu.addAction(tr("No other workspace yet"))->setEnabled(false);
 }
 
+void Workspaces::fillEditions(QMenu &menu)
+{
+    auto *group = new QActionGroup{&menu};
+    const QStringList editions = editionIds();
+    for (const QString &id : editions) {
+        QAction *action = menu.addAction(editionTitle(id), this, [this, id] {
+            if (id != m_context.edition.id)
+                emit editionAsked(id);
+        });
+        action->setObjectName(u"workspace.edition."_s + id);
+        action->setCheckable(true);
+        action->setChecked(id == m_context.edition.id);
+        group->addAction(action);
+    }
+}
+
 void Workspaces::askNew()
 {
     auto *dialog = new QDialog{&m_window};
@@ -128,10 +155,8 @@ void Workspaces::askNew()
     }
     auto *edition = new SelectBox{u"workspace.new.edition"_s, tr("Console"), dialog};
     const QStringList editions = editionIds();
-    for (const QString &id : editions) {
-        const auto loaded = loadEdition(id);
-        edition->add(id, loaded ? say("edition", loaded->title.toUtf8().constData()) : id);
-    }
+    for (const QString &id : editions)
+        edition->add(id, editionTitle(id));
     edition->setValue(m_context.edition.id);
     auto *seed = new QSpinBox{dialog};
     seed->setObjectName(u"workspace.new.seed"_s);

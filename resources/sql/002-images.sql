@@ -3,6 +3,17 @@
 -- it goes from the server into its backups and images, and from there into new servers.
 ALTER TABLE account ADD COLUMN arrears INTEGER NOT NULL DEFAULT 0
 --;
+-- What it is frozen for, in the word of the API: ARREAR.
+ALTER TABLE vault ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE image ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE server ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX image_state ON image (project_id, status, created, id)
+--;
+CREATE INDEX server_frozen ON server (project_id, frozen, created, id)
+--;
 ALTER TABLE server ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
 --;
 ALTER TABLE server ADD COLUMN image_id TEXT NOT NULL DEFAULT ''
@@ -26,9 +37,30 @@ ALTER TABLE server ADD COLUMN temporary INTEGER NOT NULL DEFAULT 0
 -- Why the last operation failed, or why it does not come up ("maintenance").
 ALTER TABLE server ADD COLUMN cause TEXT NOT NULL DEFAULT ''
 --;
-CREATE INDEX server_status ON server (project_id, status, created, id)
+-- What a flavor says of itself: "m3.2xlarge.8" has 8 vCPUs and 8 GiB for each of them.
+ALTER TABLE server ADD COLUMN flavor_size TEXT GENERATED ALWAYS AS (
+    substr(flavor, instr(flavor, '.') + 1, instr(substr(flavor, instr(flavor, '.') + 1), '.') - 1)) VIRTUAL
 --;
-CREATE INDEX server_az ON server (project_id, az, created, id)
+ALTER TABLE server ADD COLUMN vcpus INTEGER GENERATED ALWAYS AS (
+    CASE WHEN flavor_size = 'medium' THEN 1 WHEN flavor_size = 'large' THEN 2 WHEN flavor_size = 'xlarge' THEN 4
+         WHEN flavor_size GLOB '[1-9]*xlarge' THEN 4 * CAST(flavor_size AS INTEGER) END) VIRTUAL
+--;
+ALTER TABLE server ADD COLUMN memory_gb INTEGER GENERATED ALWAYS AS (
+    vcpus * CAST(substr(flavor, instr(flavor, '.') + length(flavor_size) + 2) AS INTEGER)) VIRTUAL
+--;
+DROP INDEX server_created
+--;
+DROP INDEX server_name
+--;
+CREATE INDEX server_created ON server (project_id, type, created, id)
+--;
+CREATE INDEX server_name ON server (project_id, type, name, id)
+--;
+CREATE INDEX server_status ON server (project_id, type, status, created, id)
+--;
+CREATE INDEX server_az ON server (project_id, type, az, created, id)
+--;
+CREATE INDEX server_size ON server (project_id, type, vcpus, memory_gb)
 --;
 -- Disks stand by themselves: attached to a server or not.
 CREATE TABLE disk_2 (
@@ -57,6 +89,8 @@ CREATE INDEX disk_created ON disk (project_id, created, id)
 --;
 CREATE INDEX disk_name ON disk (project_id, name, id)
 --;
+CREATE INDEX disk_status ON disk (project_id, status, created, id)
+--;
 ALTER TABLE backup ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
 --;
 ALTER TABLE backup_disk ADD COLUMN bus TEXT NOT NULL DEFAULT 'VBD'
@@ -74,10 +108,14 @@ ALTER TABLE image ADD COLUMN multiqueue INTEGER NOT NULL DEFAULT 0
 --;
 ALTER TABLE image ADD COLUMN boot_mode TEXT NOT NULL DEFAULT 'bios'
 --;
+ALTER TABLE image ADD COLUMN published INTEGER NOT NULL DEFAULT 0
+--;
 -- 1: a copy that came from another region.
 ALTER TABLE image ADD COLUMN replica INTEGER NOT NULL DEFAULT 0
 --;
 ALTER TABLE image ADD COLUMN copied_from TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX image_replica ON image (project_id, visibility, replica)
 --;
 CREATE INDEX image_of_server ON image (server_id) WHERE server_id <> ''
 --;
@@ -151,3 +189,46 @@ CREATE TABLE notice (
     created INTEGER NOT NULL) STRICT
 --;
 CREATE INDEX notice_of ON notice (account_id, created, id)
+
+--;
+-- What a new server can be: offered to everybody, like a public image.
+CREATE TABLE flavor (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, family TEXT NOT NULL, vcpus INTEGER NOT NULL, memory_mb INTEGER NOT NULL,
+    bandwidth TEXT NOT NULL, packets TEXT NOT NULL, gpu INTEGER NOT NULL DEFAULT 0,
+    visibility TEXT NOT NULL DEFAULT 'public', position INTEGER NOT NULL) STRICT
+--;
+CREATE INDEX flavor_offered ON flavor (visibility, position, id)
+--;
+INSERT INTO flavor (id, name, family, vcpus, memory_mb, bandwidth, packets, gpu, position) VALUES
+    ('s3.medium.1', 's3.medium.1', 'general', 1, 1024, '0.1 / 0.5 Gbit/s', '50,000 PPS', 0, 0),
+    ('s3.medium.2', 's3.medium.2', 'general', 1, 2048, '0.1 / 0.5 Gbit/s', '50,000 PPS', 0, 1),
+    ('s3.large.2', 's3.large.2', 'general', 2, 4096, '0.2 / 0.8 Gbit/s', '100,000 PPS', 0, 2),
+    ('s3.large.4', 's3.large.4', 'general', 2, 8192, '0.2 / 0.8 Gbit/s', '100,000 PPS', 0, 3),
+    ('s3.xlarge.2', 's3.xlarge.2', 'general', 4, 8192, '0.4 / 1.5 Gbit/s', '150,000 PPS', 0, 4),
+    ('s3.xlarge.4', 's3.xlarge.4', 'general', 4, 16384, '0.4 / 1.5 Gbit/s', '150,000 PPS', 0, 5),
+    ('s3.2xlarge.2', 's3.2xlarge.2', 'general', 8, 16384, '0.8 / 3 Gbit/s', '200,000 PPS', 0, 6),
+    ('c4.large.2', 'c4.large.2', 'dedicated', 2, 4096, '1.5 / 5 Gbit/s', '300,000 PPS', 0, 7),
+    ('c4.xlarge.2', 'c4.xlarge.2', 'dedicated', 4, 8192, '3 / 8 Gbit/s', '600,000 PPS', 0, 8),
+    ('c4.2xlarge.4', 'c4.2xlarge.4', 'dedicated', 8, 32768, '6 / 10 Gbit/s', '1,000,000 PPS', 0, 9),
+    ('m3.large.8', 'm3.large.8', 'memory', 2, 16384, '0.6 / 1.5 Gbit/s', '300,000 PPS', 0, 10),
+    ('m3.2xlarge.8', 'm3.2xlarge.8', 'memory', 8, 65536, '2 / 4 Gbit/s', '800,000 PPS', 0, 11),
+    ('m3.8xlarge.8', 'm3.8xlarge.8', 'memory', 32, 262144, '9 / 15 Gbit/s', '2,000,000 PPS', 0, 12),
+    ('pi2.2xlarge.4', 'pi2.2xlarge.4', 'gpu', 8, 32768, '4 / 10 Gbit/s', '500,000 PPS', 1, 13)
+--;
+-- Where a project can have resources: the zones of its region by role; of an imported one, those that it brought.
+-- `id` is one of the project's only.
+CREATE VIEW zone AS
+    SELECT p.region || z.az AS id, p.id AS project_id, p.region || z.az AS az
+    FROM project p JOIN (SELECT '-a' AS az UNION ALL SELECT '-b') z WHERE p.region IN ('home', 'capable', 'notcapable')
+    UNION ALL
+    SELECT DISTINCT s.az, p.id, s.az
+    FROM project p JOIN server s ON s.project_id = p.id
+    WHERE p.region NOT IN ('home', 'capable', 'notcapable')
+--;
+-- A server as the dialogs about its system show it.
+CREATE VIEW server_configuration AS
+    SELECT s.id, s.project_id, s.name, s.private_ip, s.status, s.image_name, s.created,
+           coalesce(f.vcpus || ' vCPUs | ' || f.memory_mb / 1024 || ' GiB', s.flavor) AS specifications,
+           coalesce(d.size_gb || ' GiB', '--') AS system_disk
+    FROM server s LEFT JOIN flavor f ON f.id = s.flavor
+    LEFT JOIN disk d ON d.server_id = s.id AND d.role = 'system'

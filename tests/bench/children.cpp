@@ -7,6 +7,7 @@
 #include "scenario.h"
 #include "theme.h"
 #include "watcher.h"
+#include "words.h"
 
 #include <QApplication>
 #include <QFile>
@@ -109,7 +110,7 @@ int restyle(int argc, char **argv, const QString &path)
 {
     introduce();
     QApplication application{argc, argv};
-    QTranslator words;
+    ConsoleWords words;
     QTranslator qtWords;
     const auto cloud = Cloud::open(path);
     const auto edition = loadEdition(u"otc"_s);

@@ -16,7 +16,7 @@ struct Case {
     Record vault = {};
     QVariantMap arguments = {};
     QStringList rules = {};                  // when others are broken with it
-    QString edition = QStringLiteral("otc"); // whose readings hold
+    QString edition = QStringLiteral("otc"); // whose readings hold, see World
     std::function<void(Change &)> more = [](Change &) {};
 };
 
@@ -30,6 +30,8 @@ QVariantList tags(int count, const QString &key = QStringLiteral("key%1"),
 struct Subject {
     QList<Case> cases;
     QList<Passing> passing = {};
+    QList<Case> warnings = {}; // one row per warning: what has to be so that it is given …
+    QList<Case> silent = {};   // … and what not
 };
 Subject backups();
 Subject clockAndImports();

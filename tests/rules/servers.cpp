@@ -2,7 +2,57 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The server of the world with these values.
+std::function<void(Change &)> server(const Record &values, const Record &image = {})
+{
+    return [=](Change &change) {
+        change.update("server", u"server-1"_s, values);
+        if (!image.isEmpty())
+            change.update("image", u"image"_s, image);
+    };
+}
+
+const Record Stopped{{u"status"_s, u"stopped"_s}};
+const Record Frozen{{u"frozen"_s, 1}};
+const Record Locked{{u"locked_by"_s, u"image"_s}};
+const Record InItsZone{{u"status"_s, u"normal_az"_s}, {u"server_id"_s, u"server-1"_s}};
+
+} // namespace
+
 rules::Subject rules::servers()
 {
-    return {.cases = {}};
+    const QVariantMap one{{u"server"_s, u"server-1"_s}};
+    return {
+        .cases =
+            {
+                {.rule = "IMS-08",
+                 .command = "ecs.start",
+                 .backup = {{u"image_id"_s, u"image"_s}},
+                 .image = {{u"status"_s, u"creating"_s}, {u"backup_id"_s, u"backup"_s}},
+                 .arguments = one,
+                 .more = server(Stopped)},
+                {.rule = "ECS-15",
+                 .command = "ecs.stop",
+                 .arguments = one,
+                 .edition = u"otc sourceServer=locked"_s,
+                 .more = server(Locked, InItsZone)},
+                {.rule = "ECS-S1", .command = "ecs.start", .arguments = one},
+                {.rule = "ECS-S2", .command = "ecs.stop", .arguments = one, .more = server(Stopped)},
+                {.rule = "ECS-S3", .command = "ecs.restart", .arguments = one, .more = server(Stopped)},
+                {.rule = "ECS-S4",
+                 .command = "ecs.deleteServer",
+                 .arguments = one,
+                 .more = server({{u"status"_s, u"changing_os"_s}})},
+                {.rule = "ECS-S5", .command = "ecs.modifySpecifications", .arguments = one},
+                {.rule = "ECS-S6", .command = "ecs.getPassword", .arguments = one},
+                {.rule = "ECS-S7", .command = "ecs.stop", .arguments = one, .more = server(Frozen)},
+            },
+        .passing = {{.command = "ecs.start", .arguments = one, .more = server(Stopped)},
+                    {.command = "ecs.stop", .arguments = one},
+                    {.command = "ecs.restart", .arguments = one},
+                    {.command = "ecs.deleteServer", .arguments = one},
+                    {.command = "ecs.modifySpecifications", .arguments = one, .more = server(Stopped)},
+                    {.command = "ecs.getPassword", .arguments = one, .more = server({{u"os_type"_s, u"Windows"_s}})}}};
 }

@@ -27,7 +27,8 @@ inline Edition sheetEdition()
         {u"ok"_s, u"#3dcca6"_s},           {u"busy"_s, u"#369ee2"_s},         {u"error"_s, u"#f66f6a"_s},
         {u"off"_s, u"#575d6c"_s},          {u"running"_s, u"#50d4ab"_s},      {u"infoFill"_s, u"#f6faff"_s},
         {u"infoLine"_s, u"#369ee2"_s},     {u"warnFill"_s, u"#fdfaf5"_s},     {u"warnLine"_s, u"#fecb00"_s},
-        {u"replica"_s, u"#2f3640"_s},      {u"replicaText"_s, u"#f2f4f7"_s},
+        {u"replica"_s, u"#2f3640"_s},      {u"replicaText"_s, u"#f2f4f7"_s},  {u"accent"_s, u"#e20074"_s},
+        {u"accentHover"_s, u"#e665ad"_s},  {u"bar"_s, u"#e20074"_s},
     };
     return edition;
 }

@@ -59,12 +59,111 @@ void image(Kitchen &kitchen, QVariantMap &arguments)
         tags += QVariantMap{{u"key"_s, QString{u"key-"_s + dice.hex(2)}}, {u"value"_s, dice.hex(int(dice.below(8)))}};
     if (!tags.isEmpty())
         arguments.insert(u"tags"_s, tags);
+    arguments.insert(u"agreement"_s, true);
+}
+
+void imageAndVault(Kitchen &kitchen, QVariantMap &arguments)
+{
+    image(kitchen, arguments);
+    arguments.insert(
+        u"vault"_s,
+        kitchen.one(u"SELECT CASE WHEN s.vault_id <> '' THEN s.vault_id ELSE (SELECT v.id FROM vault v WHERE "
+                    "v.project_id = s.project_id AND v.status = 'available' AND v.protect_type = 'backup' AND "
+                    "v.object_type = 'server' ORDER BY v.id) END FROM server s WHERE s.id = ?"_s,
+                    {arguments.value(u"server"_s)}));
+}
+
+void vault(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"name"_s, QString{u"vault-"_s + kitchen.dice.hex(4)});
+    arguments.insert(u"capacity"_s, 10 + kitchen.dice.below(1000));
+    arguments.insert(u"protectType"_s, kitchen.dice.once(4) ? u"replication"_s : u"backup"_s);
+}
+
+void modified(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"name"_s, QString{u"image "_s + dice.hex(6)});
+    const QString type = kitchen.one(u"SELECT type FROM image WHERE id = ?"_s, {arguments.value(u"image"_s)});
+    if (type == "data"_L1 || dice.once(2))
+        return;
+    arguments.insert(u"minMemory"_s, pick(dice, {u"0"_s, u"1024"_s, u"4096"_s}));
+    arguments.insert(u"maxMemory"_s, pick(dice, {u"0"_s, u"4096"_s, u"131072"_s}));
+    arguments.insert(u"multiqueue"_s, pick(dice, {u"0"_s, u"1"_s}));
+    arguments.insert(u"bootMode"_s, pick(dice, {u"bios"_s, u"uefi"_s}));
+}
+
+void oneTag(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"tags"_s, QVariantList{QVariantMap{{u"key"_s, QString{u"key-"_s + dice.hex(2)}},
+                                                         {u"value"_s, dice.hex(int(dice.below(8)))}}});
+}
+
+// Within the region, and where the readings let it to another one.
+void copied(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"name"_s, QString{u"copy_"_s + dice.hex(6)});
+    arguments.insert(u"prefix"_s, u"copy_"_s);
+    arguments.insert(u"encrypt"_s, dice.once(2));
+    const QString image = arguments.value(u"image"_s).toStringList().value(0, arguments.value(u"image"_s).toString());
+    const bool full = kitchen.one(u"SELECT type FROM image WHERE id = ?"_s, {image}) == "full"_L1;
+    arguments.insert(u"type"_s, full || dice.once(2) ? u"across"_s : u"region"_s);
+    const QString account = kitchen.one(u"SELECT p.account_id FROM image i JOIN project p ON p.id = i.project_id "
+                                        "WHERE i.id = ?"_s,
+                                        {image});
+    const QString project =
+        kitchen.one(u"SELECT id FROM project WHERE account_id = ? AND region = 'capable' ORDER BY id"_s, {account});
+    arguments.insert(u"region"_s, u"capable"_s);
+    arguments.insert(u"project"_s, project);
+    arguments.insert(u"vault"_s, kitchen.one(u"SELECT id FROM vault WHERE project_id = ? AND protect_type = "
+                                             "'replication' ORDER BY id"_s,
+                                             {project}));
+    arguments.insert(u"agency"_s, kitchen.one(u"SELECT id FROM agency WHERE account_id = ? ORDER BY id"_s, {account}));
+}
+
+void file(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"name"_s, QString{u"file-"_s + dice.hex(6)});
+    arguments.insert(u"format"_s, pick(dice, {u"qcow2"_s, u"vmdk"_s, u"vhd"_s, u"zvhd"_s}));
+    arguments.insert(u"fast"_s, dice.once(2));
+    arguments.insert(u"path"_s, u"training-images"_s);
 }
 
 void withBackups(Kitchen &kitchen, QVariantMap &arguments)
 {
     if (kitchen.dice.once(2))
         arguments.insert(u"deleteBackups"_s, kitchen.dice.once(10));
+}
+
+// Tenants in the region that do not have the image.
+void tenants(Kitchen &kitchen, QVariantMap &arguments)
+{
+    const QString image = arguments.value(u"image"_s).toString();
+    const QList<QStringList> others =
+        kitchen.watch.rows(u"SELECT p.id FROM project p JOIN image i ON i.id = ? JOIN project o ON o.id = i.project_id "
+                           "WHERE p.region = o.region AND p.id <> o.id AND NOT EXISTS (SELECT 1 FROM image_member m "
+                           "WHERE m.image_id = i.id AND m.member_project_id = p.id) ORDER BY p.id LIMIT 3"_s,
+                           {image});
+    QStringList ids;
+    for (const QStringList &other : others) {
+        if (ids.isEmpty() || kitchen.dice.once(3))
+            ids += other.at(0);
+    }
+    arguments.insert(u"projects"_s, ids.join(kitchen.dice.once(2) ? u", "_s : u","_s));
+}
+
+void vaultForImage(Kitchen &kitchen, QVariantMap &arguments)
+{
+    const QList<QStringList> vaults = kitchen.watch.rows(
+        u"SELECT v.id FROM vault v JOIN shared_image s ON s.project_id = v.project_id WHERE s.id = ? AND "
+        "s.share <> 'accepted' AND v.protect_type = 'backup' AND v.object_type = 'server' AND v.status = 'available' "
+        "ORDER BY v.capacity_gb - v.used_gb DESC, v.id LIMIT 1"_s,
+        {arguments.value(u"image"_s)});
+    if (!vaults.isEmpty())
+        arguments.insert(u"vault"_s, vaults.at(0).at(0));
 }
 
 void answers(Kitchen &kitchen, QVariantMap &arguments)
@@ -92,13 +191,87 @@ void next(Kitchen &kitchen, QVariantMap &arguments)
     arguments.insert(u"to"_s, kitchen.cloud.nextEvent().value_or(kitchen.cloud.now()));
 }
 
+// --- Servers and disks from images ---
+
+QString zone(Kitchen &kitchen)
+{
+    const QString region = kitchen.one(u"SELECT region FROM project WHERE id = ?"_s, {kitchen.by.project});
+    return region + (kitchen.dice.once(2) ? u"-a"_s : u"-b"_s);
+}
+
+void newName(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"name"_s, QString{u"made-"_s + kitchen.dice.hex(6)});
+}
+
+void server(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    const QString image =
+        kitchen.one(dice.once(3) ? u"SELECT id FROM image WHERE visibility = 'public' AND ? <> '' ORDER BY id LIMIT 1"_s
+                                 : u"SELECT id FROM image WHERE project_id = ? AND type IN ('system', 'full') AND "
+                                   "status IN ('normal', 'normal_az') ORDER BY id LIMIT 1"_s,
+                    {kitchen.by.project});
+    newName(kitchen, arguments);
+    arguments.insert(u"image"_s, image.isEmpty() ? kitchen.one(u"SELECT id FROM image WHERE visibility = 'public' "
+                                                               "ORDER BY id LIMIT 1"_s)
+                                                 : image);
+    arguments.insert(u"az"_s, zone(kitchen));
+    arguments.insert(u"flavor"_s, pick(dice, {u"s3.large.4"_s, u"s3.2xlarge.2"_s, u"m3.large.8"_s}));
+    arguments.insert(u"login"_s, u"password"_s);
+    arguments.insert(u"password"_s, u"strong"_s);
+    arguments.insert(u"count"_s, 1 + dice.below(dice.once(10) ? 100 : 3));
+    if (dice.once(2))
+        arguments.insert(u"dataDisks"_s, QVariantList{QVariantMap{}, QVariantMap{{u"type"_s, u"SSD"_s}}});
+    if (dice.once(3))
+        arguments.insert(u"tags"_s, QVariantList{QVariantMap{{u"key"_s, u"team"_s}, {u"value"_s, u"web"_s}}});
+}
+
+void system(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"image"_s,
+                     kitchen.one(u"SELECT id FROM image WHERE visibility = 'public' ORDER BY id LIMIT 1"_s));
+    if (kitchen.dice.once(2))
+        arguments.insert(u"login"_s, u"password"_s);
+    arguments.insert(u"password"_s, u"strong"_s);
+}
+
+void disks(Kitchen &kitchen, QVariantMap &arguments)
+{
+    newName(kitchen, arguments);
+    arguments.insert(u"count"_s, 1 + kitchen.dice.below(3));
+    if (kitchen.dice.once(2))
+        arguments.insert(u"az"_s, zone(kitchen));
+}
+
 void speed(Kitchen &kitchen, QVariantMap &arguments)
 {
     arguments.insert(u"speed"_s, QList<int>{0, 1, 10, 60, 600}.at(kitchen.dice.below(5)));
 }
 
 #define IN_A_GOOD_VAULT "vault_id IN (SELECT v.id FROM vault v WHERE v.status IN ('available', 'lock'))"
+#define GOOD_SERVER "type = 'ECS' AND status IN ('running', 'stopped') AND frozen = 0"
 #define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
+
+void whatGoes(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"deleteDisks"_s, kitchen.dice.once(2));
+    arguments.insert(u"releaseEip"_s, kitchen.dice.once(2));
+}
+
+void line(Kitchen &kitchen, QVariantMap &arguments)
+{
+    Dice &dice = kitchen.dice;
+    arguments.insert(u"line"_s, pick(dice, {u"diskpart"_s, u"san"_s, u"san policy=onlineall"_s, u"online disk"_s,
+                                            u"delete volume"_s, u"exit"_s, u"wbadmin start backup"_s, u"lsblk"_s,
+                                            u"yum install cloud-init"_s, u"apt-get install cloud-init"_s, u"vgs"_s,
+                                            u"vgremove vg_data"_s, u"cat /etc/fstab"_s, u"reboot"_s}));
+    if (dice.once(2)) {
+        arguments.insert(u"mode"_s, u"diskpart"_s);
+        arguments.insert(u"disk"_s, dice.below(4));
+        arguments.insert(u"volume"_s, dice.below(4));
+    }
+}
 
 constexpr Recipe Recipes[] = {
     {"cbr.deleteBackup", 9, "status IN ('available', 'error') AND image_id IS NULL", 3},
@@ -110,18 +283,81 @@ constexpr Recipe Recipes[] = {
      .goodTarget = "status IN ('available', 'creating_image') AND image_id IS NULL AND contains_system_disk = 1 AND "
                    "object_type = 'server' AND server_type = 'ECS' AND " IN_A_GOOD_VAULT,
      .fill = image},
+    {.command = "ims.createFullImage",
+     .weight = 60,
+     .goodTarget =
+         GOOD_SERVER " AND locked_by = '' AND NOT EXISTS (SELECT 1 FROM backup b WHERE b.server_id = server.id "
+                     "AND b.status IN ('creating', 'creating_image', 'restoring'))",
+     .fill = imageAndVault},
+    {.command = "ims.createSystemImage", .weight = 15, .goodTarget = GOOD_SERVER, .fill = image},
+    {.command = "ims.createDataImage",
+     .weight = 15,
+     .goodTarget =
+         "role = 'data' AND server_id IN (SELECT s.id FROM server s WHERE s.status IN ('running', 'stopped'))",
+     .fill = image},
+    {.command = "ims.importImage", .weight = 3, .fill = image},
+    {.command = "cbr.createVault", .weight = 6, .fill = vault},
     {.command = "ims.deleteImage",
      .weight = 66,
      .goodTarget = "visibility = 'private' AND (status <> 'creating' OR type = 'full')",
      .targets = 2,
      .fill = withBackups},
     {"ims.applyForServer", 3, "visibility = 'private'"},
-    {"ims.createDataDisk", 3, "visibility = 'private'"},
-    {"ims.createEcs", 3, "visibility = 'private'"},
-    {"ims.modifyImage", 3, "visibility = 'private'"},
-    {"ims.shareImage", 3, "visibility = 'private'"},
-    {"ims.replicateImage", 3, "visibility = 'private'"},
-    {"ims.exportImage", 3, "visibility = 'private'"},
+    {"ims.applyForShared", 3, "share = 'accepted'"},
+    {.command = "ecs.createServer", .weight = 12, .fill = server},
+    {"ims.createDataDisk", 6, "visibility = 'private' AND type = 'data' AND status = 'normal'", 1, disks},
+    {"ims.createSharedDisk", 2, "share = 'accepted' AND type = 'data'", 1, disks},
+    {"ims.createEcs", 6, "visibility = 'private' AND type = 'iso' AND status = 'normal'", 1, newName},
+    {"ecs.changeOs", 9, "status IN ('stopped', 'change_os_failed', 'reinstall_failed') AND temporary = 0", 1, system},
+    {"ecs.reinstallOs", 6, "status IN ('stopped', 'reinstall_failed') AND temporary = 0 AND image_name <> ''"},
+    {.command = "ims.shareImage",
+     .weight = 15,
+     .goodTarget = "visibility = 'private' AND status IN ('normal', 'normal_az') AND coalesce(encrypted, 0) = 0 AND "
+                   "from_shared = 0 AND (SELECT count(*) FROM image_member m WHERE m.image_id = image.id) = 0",
+     .fill = tenants},
+    {"ims.stopSharing", 8, "1", 2},
+    {.command = "ims.acceptImage", .weight = 12, .goodTarget = "share = 'pending'", .fill = vaultForImage},
+    {"ims.rejectImage", 8, "share <> 'rejected'"},
+    {.command = "iam.fallIntoArrears", .weight = 4},
+    {.command = "iam.settleArrears", .weight = 4},
+    {.command = "iam.readNotices", .weight = 2},
+    {"ecs.start", 20, "status = 'stopped' AND frozen = 0", 2},
+    {"ecs.stop", 20, "status = 'running' AND frozen = 0", 2},
+    {"ecs.restart", 12, "status = 'running' AND frozen = 0", 2},
+    {.command = "ecs.deleteServer",
+     .weight = 4,
+     .goodTarget = "status IN ('running', 'stopped', 'faulty')",
+     .fill = whatGoes},
+    {.command = "ecs.consoleLine",
+     .weight = 20,
+     .goodTarget = "status = 'running' AND enterable = 1 AND frozen = 0",
+     .fill = line},
+    {"ecs.getPassword", 3, "os_type = 'Windows'"},
+    {"ecs.deletePassword", 3, "os_type = 'Windows'"},
+    {"ecs.modifySpecifications", 3, "status = 'stopped'"},
+    {"ecs.createServerBackup", 3, "type = 'ECS'"},
+    {"ecs.createDiskBackup", 3, "type = 'ECS'"},
+    {.command = "ims.modifyImage",
+     .weight = 6,
+     .goodTarget = "visibility = 'private' AND status LIKE 'normal%'",
+     .fill = modified},
+    {.command = "ims.addTag", .weight = 6, .goodTarget = "visibility = 'private'", .fill = oneTag},
+    {.command = "ims.editTag", .weight = 4, .goodTarget = "kind = 'image'", .fill = oneTag},
+    {.command = "ims.deleteTag", .weight = 4, .goodTarget = "kind = 'image'", .targets = 2},
+    {.command = "ims.replicateImage",
+     .weight = 9,
+     .goodTarget = "visibility = 'private' AND status = 'normal' AND type <> 'iso'",
+     .fill = copied},
+    {.command = "ims.replicateAcross",
+     .weight = 3,
+     .goodTarget = "visibility = 'private' AND status = 'normal' AND type <> 'iso'",
+     .targets = 2,
+     .fill = copied},
+    {.command = "ims.replicateShared", .weight = 3, .goodTarget = "type IN ('system', 'data')", .fill = copied},
+    {.command = "ims.exportImage",
+     .weight = 6,
+     .goodTarget = "visibility = 'private' AND status = 'normal' AND type IN ('system', 'data')",
+     .fill = file},
     {.command = "iam.import", .weight = 1, .fill = answers},
     {.command = "edition.open", .weight = 1, .fill = edition},
     {.command = "clock.jump", .weight = 15, .fill = later},
@@ -229,6 +465,9 @@ Command sensible(const Recipe &recipe, Kitchen &kitchen)
         command.arguments.insert(QString::fromLatin1(spec.argument),
                                  ids.size() == 1 ? QVariant{ids.first()} : QVariant{ids});
     }
+    if (command.id.startsWith("ims.create"_L1))
+        command.arguments.insert(u"agreement"_s, true); // some consoles ask for it
+    kitchen.by = command.by;
     if (recipe.fill)
         recipe.fill(kitchen, command.arguments);
     return command;

@@ -25,6 +25,7 @@ struct Kitchen {
     Watch &watch;
     Dice &dice;
     const QString &answers; // tables of an import as JSON, with Salt in place of the first signs of each id
+    Session by = {};        // who is going to ask
 
     QString one(const QString &sql, const QVariantList &values = {}); // the first value of a row, or ""
 };

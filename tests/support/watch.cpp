@@ -16,7 +16,9 @@ namespace {
 #define RESOURCES                                                                                                      \
     "(SELECT 'server' AS kind, id, project_id FROM server UNION ALL SELECT 'vault', id, project_id FROM vault "        \
     "UNION ALL SELECT 'backup', id, project_id FROM backup UNION ALL SELECT 'image', id, coalesce(project_id, '') "    \
-    "FROM image)"
+    "FROM image UNION ALL SELECT 'account', id, '' FROM account UNION ALL SELECT 'disk', id, project_id FROM disk)"
+#define DAYS "* 86400000"
+#define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
 
 constexpr Invariant Invariants[] = {
     {"a backup has at most one image", "image INSERT, image UPDATE",
@@ -29,10 +31,10 @@ constexpr Invariant Invariants[] = {
      "WHERE i.backup_id <> '' AND b.image_id IS NOT i.id"},
     {"foreign keys lead somewhere", nullptr, "PRAGMA foreign_key_check"},
     {"the file is sound", nullptr, "SELECT * FROM pragma_quick_check WHERE quick_check <> 'ok'"},
-    {"a tag has its resource, in the same project", "tag INSERT, backup DELETE, image DELETE",
+    {"a tag has its resource, in the same project", "tag INSERT, backup DELETE, image DELETE, server DELETE",
      "SELECT t.id FROM tag t LEFT JOIN " RESOURCES " r ON r.id = t.resource_id AND r.kind = t.kind "
      "WHERE r.id IS NULL OR r.project_id <> t.project_id"},
-    {"a job has its resource", "job INSERT, backup DELETE, image DELETE",
+    {"a job has its resource", "job INSERT, backup DELETE, image DELETE, server DELETE",
      "SELECT j.id, j.kind, j.resource_id FROM job j LEFT JOIN " RESOURCES " r ON r.id = j.resource_id "
      "WHERE r.id IS NULL"},
     {"a server's vault is in its project", nullptr,
@@ -49,6 +51,22 @@ constexpr Invariant Invariants[] = {
     {"a share is given by the project that owns the resource", nullptr,
      "SELECT m.id FROM backup_member m JOIN backup b ON b.id = m.backup_id WHERE m.project_id <> b.project_id "
      "UNION ALL SELECT m.id FROM image_member m JOIN image i ON i.id = m.image_id WHERE m.project_id <> i.project_id"},
+    {"an image is shared with a project once, inside its region", "image_member",
+     "SELECT image_id FROM image_member GROUP BY image_id, member_project_id HAVING count(*) > 1 UNION ALL "
+     "SELECT m.image_id FROM image_member m JOIN project o ON o.id = m.project_id "
+     "LEFT JOIN project p ON p.id = m.member_project_id WHERE p.region IS NOT o.region OR p.id = o.id"},
+    {"who accepted a full-ECS image named a vault of their own", "image_member",
+     "SELECT m.id FROM image_member m JOIN image i ON i.id = m.image_id LEFT JOIN vault v ON v.id = m.vault_id "
+     "WHERE m.status = 'accepted' AND m.answered > 0 AND i.type = 'full' AND v.project_id IS NOT m.member_project_id"},
+    {"what arrears will bring is due, nothing else of them", "account, job",
+     "SELECT a.id FROM account a WHERE (SELECT count(*) FROM job j WHERE j.resource_id = a.id AND j.kind IN "
+     "('iam.graceIsOver', 'iam.retentionIsOver')) <> (a.arrears > 0 AND " NOW " < a.arrears + 15 " DAYS ") + "
+     "(a.arrears > 0 AND " NOW " < a.arrears + 30 " DAYS ")"},
+    {"what is frozen for arrears belongs to somebody who has them, or thaws", "account, job",
+     "SELECT f.id FROM (SELECT id, project_id, frozen_scene FROM vault UNION ALL SELECT id, project_id, frozen_scene "
+     "FROM image UNION ALL SELECT id, project_id, frozen_scene FROM server) f JOIN project p ON p.id = f.project_id "
+     "JOIN account a ON a.id = p.account_id WHERE f.frozen_scene = 'ARREAR' AND a.arrears = 0 AND NOT EXISTS "
+     "(SELECT 1 FROM job j WHERE j.resource_id = a.id AND j.kind = 'iam.arrearsGoOn')"},
     {"a backup that runs has one job that ends it, any other has none", "backup, job",
      "SELECT b.id, b.status FROM backup b "
      "WHERE (b.status IN ('creating', 'creating_image', 'restoring', 'deleting')) <> "
@@ -57,7 +75,32 @@ constexpr Invariant Invariants[] = {
     {"an image that is being created has one job that ends it, any other has none", "image, job",
      "SELECT i.id, i.status FROM image i WHERE (i.status = 'creating') <> "
      "(SELECT count(*) FROM job j WHERE j.resource_id = i.id AND j.kind = 'ims.imageDone')"},
+    {"a locked server has an image that is being made of it", "server, image",
+     "SELECT s.id FROM server s LEFT JOIN image i ON i.id = s.locked_by WHERE s.locked_by <> '' "
+     "AND (i.server_id IS NOT s.id OR i.status NOT IN ('creating', 'normal_az'))"},
+    {"a full-ECS image that is being made of a server has it locked", "server, image",
+     "SELECT i.id FROM image i JOIN server s ON s.id = i.server_id WHERE i.type = 'full' AND i.source_type = 'server' "
+     "AND i.status IN ('creating', 'normal_az') AND s.locked_by <> i.id"},
+    {"a server on which a system is being written has one job that ends it", "server, job",
+     "SELECT s.id, s.status FROM server s JOIN project p ON p.id = s.project_id JOIN account a ON a.id = p.account_id "
+     "WHERE a.imported = 0 AND (s.status IN ('creating', 'changing_os', 'reinstalling')) <> "
+     "(SELECT count(*) FROM job j WHERE j.resource_id = s.id AND j.kind IN "
+     "('ecs.serverCreated', 'ecs.osChanged', 'ecs.osReinstalled'))"},
+    {"a disk that is being created has one job that ends it, any other has none", "disk, job",
+     "SELECT d.id, d.status FROM disk d WHERE (d.status = 'creating') <> "
+     "(SELECT count(*) FROM job j WHERE j.resource_id = d.id AND j.kind = 'evs.diskCreated')"},
+    {"a server has one system disk at most", "disk",
+     "SELECT server_id FROM disk WHERE role = 'system' AND server_id IS NOT NULL GROUP BY server_id "
+     "HAVING count(*) > 1"},
     // Answers of a real cloud say themselves what a vault holds.
+    // Answers of a real cloud can show one at work, of which nobody knows when it ends.
+    {"a server that something is done to has one job that ends it, any other has none", "server, job",
+     "SELECT s.id, s.status FROM server s JOIN project p ON p.id = s.project_id JOIN account a ON a.id = p.account_id "
+     "WHERE a.imported = 0 AND (s.status IN ('creating', 'starting', 'stopping', 'restarting', 'changing_os', "
+     "'reinstalling', 'deleting')) <> (SELECT count(*) FROM job j WHERE j.resource_id = s.id)"},
+    {"a disk that is attached has its server, any other has none", "disk, server",
+     "SELECT id, status FROM disk WHERE (status = 'available' AND server_id IS NOT NULL) OR "
+     "(status = 'in_use' AND server_id IS NULL)"},
     {"a vault's use is the sum of its finished backups", "vault, backup",
      "SELECT v.id, v.used_gb FROM vault v JOIN project p ON p.id = v.project_id JOIN account a ON a.id = p.account_id "
      "WHERE a.imported = 0 AND v.used_gb <> (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.vault_id = v.id "

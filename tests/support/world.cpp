@@ -58,8 +58,12 @@ World::World(const std::function<void(Change &)> &more, const QString &edition)
     const auto fill = [&](Store &store) -> Success {
         const Command none;
         Change change{store, none, Start};
-        change.setSetting("edition", edition);
-        change.setSetting("readings", readingsText(*loadEdition(edition)));
+        const QStringList words = edition.split(u' ');
+        Edition opened = *loadEdition(words.first());
+        for (const QString &reading : words.mid(1))
+            opened.readings.insert(reading.section(u'=', 0, 0), reading.section(u'=', 1));
+        change.setSetting("edition", opened.id);
+        change.setSetting("readings", readingsText(opened));
         const auto account = [&change](const QString &id, const QString &name, const QString &user,
                                        const QString &project) {
             change.insert("account", {{u"id"_s, id}, {u"name"_s, name}});

@@ -8,7 +8,8 @@
 #include <QtTest>
 
 // A small workspace of its own for each test function: one account with two servers' worth of backups, a partner
-// account, everything in known states. Times are relative to `start`.
+// account, everything in known states. Times are relative to `start`. An edition can be followed by readings that hold
+// instead of its own: "otc sourceServer=locked".
 class World {
 public:
     static constexpr qint64 Start = 1'772'438'400'000; // 2026-03-02 08:00:00 UTC

@@ -1,16 +1,50 @@
 #include "createimage.h"
 
 #include "context.h"
+#include "createimage_disks.h"
 #include "createimage_private.h"
-#include "offer.h"
 #include "refusalbox.h"
+#include "spec.h"
 
 #include <QVBoxLayout>
+
+const QList<CreateImagePage::Private::Source> &CreateImagePage::Private::sources()
+{
+    static const QList<Source> all{
+        {"create"_L1,
+         "system"_L1,
+         "ims.createImage.servers"_L1,
+         "ims.createSystemImage"_L1,
+         "server"_L1,
+         {u"encryption"_s}},
+        {"create"_L1, "full"_L1, "ims.createImage.servers"_L1, "ims.createFullImage"_L1, "server"_L1, {u"vault"_s}},
+        {"create"_L1, "full"_L1, "ims.createImage.backups"_L1, "ims.createImage"_L1, "backup"_L1, {}},
+        {"create"_L1, "data"_L1, "ims.createImage.disks"_L1, "ims.createDataImage"_L1, "disk"_L1, {u"encryption"_s}},
+        {"import"_L1, {}, {}, "ims.importImage"_L1, "file"_L1, {u"file"_s, u"imported"_s}},
+    };
+    return all;
+}
+
+const CreateImagePage::Private::Source &CreateImagePage::Private::source() const
+{
+    const auto found = std::find_if(sources().begin(), sources().end(), [this](const Source &one) {
+        const bool fits = type->value() == one.type && (one.imageType.isEmpty() || imageType->value() == one.imageType);
+        return fits && (one.imageType != "full"_L1 || tab == one.list);
+    });
+    return found == sources().end() ? sources().first() : *found;
+}
+
+QString CreateImagePage::Private::rowOf(const QString &field) const
+{
+    const QString row = field == source().argument && !source().list.isEmpty() ? u"from"_s : field;
+    return qobject_cast<FormRow *>(rows.value(row)) ? row : QString{};
+}
 
 CreateImagePage::CreateImagePage(Context &context, QWidget *parent)
     : Page{context, parent},
       d{std::make_unique<Private>()}
 {
+    d->variant = &createImageVariant(context.edition.variants.value(u"createImage"_s));
     setObjectName(Private::page());
     QWidget *header = buildHeader();
     d->views = new QStackedWidget{this};
@@ -30,18 +64,25 @@ CreateImagePage::~CreateImagePage() = default;
 
 void CreateImagePage::follow()
 {
-    d->backupPicker->setUnusable([this](const Record &record) { return unusable(record.value(u"id"_s).toString()); });
     connect(d->type, &Segments::changed, this, &CreateImagePage::showSource);
     connect(d->imageType, &Segments::changed, this, &CreateImagePage::showSource);
-    connect(d->sources, &Tabs::chosen, this, &CreateImagePage::showSource);
-    connect(d->backupPicker, &SourcePicker::chosenChanged, this, [this] { touch(u"backup"_s); });
+    connect(d->tabs, &Tabs::chosen, this, [this](const QString &tab) {
+        d->tab = tab;
+        showSource();
+    });
+    for (SourcePicker *picker : std::as_const(d->pickers))
+        connect(picker, &SourcePicker::chosenChanged, this, [this] { touch(u"from"_s); });
+    connect(d->vault, &VaultPicker::chosenChanged, this, [this] { touch(u"vault"_s); });
+    connect(d->file, &ImportSource::changed, this, [this] { touch(u"file"_s); });
     connect(d->name, &QLineEdit::textChanged, this, [this] { touch(u"name"_s); });
     connect(d->name, &QLineEdit::editingFinished, this, [this] { touch(u"name"_s); });
     connect(d->tags, &TagEditor::changed, this, [this] { touch(u"tags"_s); });
     connect(d->description, &CountedText::changed, this, [this] { touch(u"description"_s); });
     connect(d->enterpriseProject, &SelectBox::chosen, this, [this] { touch(u"enterpriseProject"_s); });
+    if (d->agreement)
+        connect(d->agreement, &QCheckBox::toggled, this, [this] { touch(u"agreement"_s); });
     connect(d->region, &SelectBox::chosen, this, &CreateImagePage::onRegion);
-    connect(d->createNow, &QPushButton::clicked, this, &CreateImagePage::onCreateNow);
+    connect(d->next, &QPushButton::clicked, this, &CreateImagePage::onNext);
     connect(d->confirm, &ConfirmSettings::previous, this, &CreateImagePage::onBack);
     connect(d->confirm, &ConfirmSettings::submitted, this, &CreateImagePage::onSubmit);
     // A link in the table leads away; coming back by the window's own Back finds the form as it was left.
@@ -68,31 +109,46 @@ void CreateImagePage::open(const QVariantMap &arguments)
 
 void CreateImagePage::fill(const QVariantMap &arguments)
 {
-    const QString backup = arguments.value(u"backup"_s).toString();
+    const auto text = [&arguments](const char *key, const QString &otherwise = {}) {
+        return arguments.value(QString::fromLatin1(key), otherwise).toString();
+    };
     d->filling = true;
-    d->type->setValue(arguments.value(u"type"_s, u"create"_s).toString());
-    d->imageType->setValue(arguments.value(u"imageType"_s, backup.isEmpty() ? u"system"_s : u"full"_s).toString());
-    d->source = backup.isEmpty() ? arguments.value(u"source"_s, Private::servers()).toString() : Private::backupsTab();
-    d->name->setText(arguments.value(u"name"_s).toString());
-    d->tags->setTags(arguments.value(u"tags"_s).toList());
-    d->description->setText(arguments.value(u"description"_s).toString());
-    d->enterpriseProject->setValue(arguments.value(u"enterpriseProject"_s, u"default"_s).toString());
-    d->serverPicker->reset();
-    d->backupPicker->reset();
-    if (!backup.isEmpty()) {
-        const auto record = m_context.cloud.find(u"backup"_s, backup, m_context.session.project);
-        if (record)
-            d->backupPicker->setSearch(record->value(u"name"_s).toString());
-        d->backupPicker->choose(backup);
-    }
     d->touched.clear();
-    if (!backup.isEmpty())
-        d->touched += u"backup"_s;
+    fillSource(arguments);
+    d->vault->refresh();
+    d->vault->choose({});
+    d->file->reset();
+    d->imported->reset();
+    d->name->setText(text("name"));
+    d->tags->setTags(arguments.value(u"tags"_s).toList());
+    d->description->setText(text("description"));
+    d->enterpriseProject->setValue(text("enterpriseProject", u"default"_s));
+    if (d->agreement)
+        d->agreement->setChecked(false);
     d->pressed = false;
     d->filling = false;
-    d->sources->setTabVisible(1, true);
-    d->sources->setCurrent(d->source);
     showSource();
+}
+
+// The source that the page was asked for, chosen and alone in its list.
+void CreateImagePage::fillSource(const QVariantMap &arguments)
+{
+    const bool ofBackup = !arguments.value(u"backup"_s).toString().isEmpty();
+    const bool ofServer = !arguments.value(u"server"_s).toString().isEmpty();
+    d->type->setValue(arguments.value(u"type"_s, u"create"_s).toString());
+    d->imageType->setValue(arguments.value(u"imageType"_s, ofBackup || ofServer ? u"full"_s : u"system"_s).toString());
+    d->tab = ofBackup ? Private::backupsTab() : arguments.value(u"source"_s, Private::servers()).toString();
+    for (SourcePicker *picker : std::as_const(d->pickers))
+        picker->reset();
+    const auto kind = ofBackup ? u"backup"_s : u"server"_s;
+    const QString id = arguments.value(kind).toString();
+    if (id.isEmpty())
+        return;
+    SourcePicker *picker = d->pickers.value(ofBackup ? Private::backupsTab() : Private::servers());
+    if (const auto record = m_context.cloud.find(kind, id, m_context.session.project))
+        picker->setSearch(record->value(u"name"_s).toString());
+    picker->choose(id);
+    d->touched += u"from"_s;
 }
 
 void CreateImagePage::fillRegions()
@@ -121,20 +177,21 @@ void CreateImagePage::fillEnterpriseProjects()
 
 QStringList CreateImagePage::kinds() const
 {
-    return {u"backup"_s, u"image"_s, u"server"_s, u"vault"_s, u"account"_s, u"quota"_s};
+    return {u"backup"_s, u"image"_s, u"server"_s, u"disk"_s, u"vault"_s, u"account"_s, u"quota"_s};
 }
 
 void CreateImagePage::refresh()
 {
-    d->backupPicker->refresh();
-    d->serverPicker->refresh();
+    for (SourcePicker *picker : std::as_const(d->pickers))
+        picker->refresh();
+    d->vault->refresh();
     judge();
 }
 
 void CreateImagePage::tick()
 {
-    d->backupPicker->tick();
-    d->serverPicker->tick();
+    for (SourcePicker *picker : std::as_const(d->pickers))
+        picker->tick();
 }
 
 // Shows what belongs to the chosen type, image type and source.
@@ -143,87 +200,106 @@ void CreateImagePage::showSource()
     if (d->filling)
         return;
     const bool import = d->type->value() == "import"_L1;
-    const bool full = d->imageType->value() == "full"_L1;
-    d->rows.value(u"imageType"_s)->setVisible(!import);
-    d->rows.value(u"backup"_s)->setVisible(!import);
-    if (!full)
-        d->sources->setCurrent(Private::servers());
-    d->sources->setTabVisible(1, full); // the other image types have the one source
-    d->source = d->sources->current();
-    const bool backups = full && d->source == Private::backupsTab();
-    d->backupHint->setVisible(backups);
-    d->serverHint->setVisible(full && !backups);
-    d->createBackup->setVisible(backups);
-    d->backupPicker->setVisible(backups);
-    d->serverPicker->setVisible(full && !backups);
+    const QString impossible = import ? u"full"_s : u"iso"_s;
+    if (d->imageType->value() == impossible)
+        d->imageType->setValue(u"system"_s);
+    d->imageTypes.value(u"full"_s)->setVisible(!import);
+    d->imageTypes.value(u"iso"_s)->setVisible(import);
+
+    const Private::Source &source = d->source();
+    QSet<QString> only;
+    for (const Private::Source &one : Private::sources())
+        only += QSet<QString>{one.rows.begin(), one.rows.end()};
+    for (const QString &row : std::as_const(only))
+        d->rows.value(row)->setVisible(source.rows.contains(row));
+    d->rows.value(u"from"_s)->setVisible(!source.list.isEmpty());
+    const bool full = !import && d->imageType->value() == "full"_L1;
+    d->tabs->setTabVisible(1, full); // the other image types have the one source
+    d->tabs->setCurrent(full ? d->tab : Private::servers());
+    for (auto picker = d->pickers.begin(); picker != d->pickers.end(); ++picker) {
+        const bool shown = picker.key() == source.list;
+        if (shown)
+            picker.value()->setCommand(source.command);
+        picker.value()->setVisible(shown);
+    }
+    d->createBackup->setVisible(source.argument == "backup"_L1);
+    d->file->setImageType(d->imageType->value());
+    d->imported->setImageType(d->imageType->value());
+    showHint();
     judge();
 }
 
-// What the replica does not have yet of the chosen kind of image; empty when it has all of it.
-QString CreateImagePage::missing() const
+// The encryption of an image from a disk is that of the disk (IMS-87).
+void CreateImagePage::showEncryption()
 {
-    if (d->type->value() == "import"_L1)
-        return tr("Import Image: %1").arg(notYetText());
-    if (d->imageType->value() == "system"_L1)
-        return tr("System disk image: %1").arg(notYetText());
-    if (d->imageType->value() == "data"_L1)
-        return tr("Data disk image: %1").arg(notYetText());
-    return d->source == Private::backupsTab() ? QString{} : tr("Full-ECS image from an ECS: %1").arg(notYetText());
+    const SourcePicker *picker = d->picker();
+    const QString chosen = picker ? picker->chosen() : QString{};
+    bool encrypted = false;
+    if (d->source().argument == "disk"_L1) {
+        const auto disk = m_context.cloud.find(u"disk"_s, chosen, m_context.session.project);
+        encrypted = disk && disk->value(u"encrypted"_s).toBool();
+    } else {
+        const auto disks = disksOf(chosen, m_context);
+        encrypted = std::any_of(disks.begin(), disks.end(), [](const Record &disk) {
+            return disk.value(u"role"_s) == u"system"_s && disk.value(u"encrypted"_s).toBool();
+        });
+    }
+    d->encryption->setText(encrypted ? tr("Encrypted") : tr("Unencrypted"));
 }
 
 Command CreateImagePage::command() const
 {
-    Command command{.id = Private::page(),
+    const Private::Source &source = d->source();
+    Command command{.id = source.command,
                     .by = m_context.session,
-                    .arguments = {{u"backup"_s, d->backupPicker->chosen()},
-                                  {u"name"_s, d->name->text()},
+                    .arguments = {{u"name"_s, d->name->text()},
                                   {u"description"_s, d->description->text()},
                                   {u"tags"_s, d->tags->tags()}}};
+    if (d->picker())
+        command.arguments.insert(source.argument, d->picker()->chosen());
+    else
+        command.arguments.insert(d->file->arguments());
+    if (source.rows.contains(u"imported"_s))
+        command.arguments.insert(d->imported->arguments());
+    if (source.rows.contains(u"vault"_s))
+        command.arguments.insert(u"vault"_s, d->vault->chosen());
     if (d->hasEnterpriseProjects)
         command.arguments.insert(u"enterpriseProject"_s, d->enterpriseProject->value());
+    if (d->agreement)
+        command.arguments.insert(u"agreement"_s, d->agreement->isChecked());
     return command;
 }
 
-QString CreateImagePage::unusable(const QString &backup) const
-{
-    return refusalText(m_context.cloud.check(
-        {.id = Private::page(), .by = m_context.session, .arguments = {{u"backup"_s, backup}}}, Cloud::Entry));
-}
-
-void CreateImagePage::touch(const QString &field)
+void CreateImagePage::touch(const QString &row)
 {
     if (d->filling)
         return;
-    d->touched += field;
+    d->touched += row;
     judge();
 }
 
 // Asks the door about the form as it stands and says what it answers: below the field that it speaks of once that was
-// touched, all of it after Create Now was pressed.
+// touched, all of it after the button to the confirmation was pressed.
 void CreateImagePage::judge()
 {
     if (d->filling)
         return;
-    const QString gap = missing();
-    d->gap->setText(gap);
-    d->gap->setVisible(!gap.isEmpty());
-    d->why->setText(gap);
-    d->createNow->setEnabled(gap.isEmpty());
-    d->createNow->setToolTip(gap);
-    d->createNow->setAccessibleDescription(gap);
-
-    d->refusals = gap.isEmpty() ? m_context.cloud.check(command(), Cloud::Whole) : QList<Refusal>{};
+    showEncryption();
+    showWarnings();
+    d->refusals = m_context.cloud.check(command(), Cloud::Whole);
     QHash<QString, QStringList> problems;
     QList<Refusal> others;
     for (const Refusal &refusal : std::as_const(d->refusals)) {
-        if (!Private::fields().contains(refusal.field))
+        const QString row = d->rowOf(refusal.field);
+        if (row.isEmpty())
             others += refusal;
-        else if (d->pressed || d->touched.contains(refusal.field))
-            problems[refusal.field] +=
+        else if (d->pressed || d->touched.contains(row))
+            problems[row] +=
                 refusal.remedy.isEmpty() ? refusal.reason : tr("%1 %2").arg(refusal.reason, refusal.remedy);
     }
-    for (const QString &field : Private::fields())
-        d->rows.value(field)->setProblem(problems.value(field).join(u'\n'));
+    for (auto row = d->rows.begin(); row != d->rows.end(); ++row)
+        if (auto *form = qobject_cast<FormRow *>(row.value()))
+            form->setProblem(problems.value(row.key()).join(u'\n'));
     showOthers(others);
     if (d->views->currentWidget() == d->confirm)
         d->confirm->showRefusals(d->refusals);
@@ -243,7 +319,23 @@ void CreateImagePage::showOthers(const QList<Refusal> &refusals)
     d->others->setVisible(!refusals.isEmpty());
 }
 
-void CreateImagePage::onCreateNow()
+// What is said before and done all the same.
+void CreateImagePage::showWarnings()
+{
+    const QList<Refusal> warnings = m_context.cloud.warnings(command());
+    QString warned;
+    for (const Refusal &warning : warnings)
+        warned += warning.rule + u'\n';
+    if (warned == d->warned)
+        return;
+    d->warned = warned;
+    qDeleteAll(d->warnings->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    for (const Refusal &warning : warnings)
+        d->warnings->layout()->addWidget(warningBox(warning, Private::page(), d->warnings));
+    d->warnings->setVisible(!warnings.isEmpty());
+}
+
+void CreateImagePage::onNext()
 {
     d->pressed = true;
     judge();
@@ -253,13 +345,15 @@ void CreateImagePage::onCreateNow()
         d->confirm->focusSubmit();
         return;
     }
-    for (const QString &field : Private::fields()) {
-        FormRow *row = d->rows.value(field);
-        if (row->problem().isEmpty())
-            continue;
-        focusField(field);
-        d->scroll->ensureWidgetVisible(row);
-        return;
+    for (const auto &part : {d->variant->source, d->variant->information}) {
+        for (const char *const id : part) {
+            const auto *row = qobject_cast<FormRow *>(d->rows.value(QString::fromLatin1(id)));
+            if (!row || row->problem().isEmpty())
+                continue;
+            focusRow(QString::fromLatin1(id));
+            d->scroll->ensureWidgetVisible(d->rows.value(QString::fromLatin1(id)));
+            return;
+        }
     }
 }
 
@@ -289,7 +383,7 @@ void CreateImagePage::onBack()
     }
     d->views->setCurrentWidget(d->form);
     judge();
-    d->createNow->setFocus();
+    d->next->setFocus();
 }
 
 // Another region is another set of resources: nothing chosen there holds here, what was typed does.
@@ -306,18 +400,18 @@ QVariantMap CreateImagePage::typed() const
 {
     return {{u"type"_s, d->type->value()},
             {u"imageType"_s, d->imageType->value()},
-            {u"source"_s, d->source},
+            {u"source"_s, d->tab},
             {u"name"_s, d->name->text()},
             {u"tags"_s, d->tags->tags()},
             {u"description"_s, d->description->text()},
             {u"enterpriseProject"_s, d->enterpriseProject->value()}};
 }
 
-void CreateImagePage::focusField(const QString &field)
+void CreateImagePage::focusRow(const QString &row)
 {
-    if (field == "backup"_L1)
-        d->backupPicker->focusTable();
-    else if (QWidget *input = d->inputs.value(field))
+    if (row == "from"_L1)
+        d->picker()->focusTable();
+    else if (QWidget *input = d->inputs.value(row))
         input->setFocus();
 }
 
@@ -328,21 +422,33 @@ void CreateImagePage::showSettings()
     for (const QVariant &pair : pairs)
         tags += tr("%1 = %2", "tag key and value")
                     .arg(pair.toMap().value(u"key"_s).toString(), pair.toMap().value(u"value"_s).toString());
-    const auto backup = m_context.cloud.find(u"backup"_s, d->backupPicker->chosen(), m_context.session.project);
+    const Private::Source &source = d->source();
     const QString none = u"--"_s;
     QList<ConfirmSettings::Setting> settings{
         {u"region"_s, tr("Region"), d->region->currentText()},
         {u"type"_s, tr("Type"), tr("Create Image")},
-        {u"imageType"_s, tr("Image Type"), tr("Full-ECS image")},
-        {u"source"_s, tr("Source"), tr("Cloud Server Backup")},
-        {u"backup"_s, tr("Backup"), d->backupPicker->chosenName()},
-        {u"server"_s, tr("ECS"), backup ? backup->value(u"server_name"_s).toString() : none},
-        {u"name"_s, tr("Name"), d->name->text()},
-        {u"enterpriseProject"_s, tr("Enterprise Project"), d->enterpriseProject->currentText()},
-        {u"tags"_s, tr("Tag"), tags.isEmpty() ? none : tags.join(u'\n')},
-        {u"description"_s, tr("Description"), d->description->text().isEmpty() ? none : d->description->text()},
+        {u"imageType"_s, tr("Image Type"), d->imageTypes.value(d->imageType->value())->text()},
+        {u"source"_s, tr("Source"), d->tabs->tabText(d->tabs->currentIndex())},
     };
-    if (!d->hasEnterpriseProjects)
-        settings.removeIf([](const auto &setting) { return setting.id == "enterpriseProject"_L1; });
+    QString server = d->picker()->chosenName();
+    if (source.argument == "backup"_L1) {
+        const auto backup = m_context.cloud.find(u"backup"_s, d->picker()->chosen(), m_context.session.project);
+        settings += {u"backup"_s, tr("Backup"), server};
+        server = backup ? backup->value(u"server_name"_s).toString() : none;
+    }
+    if (source.argument == "disk"_L1)
+        settings += {u"disk"_s, tr("Data Disk"), server};
+    else
+        settings += {u"server"_s, tr("ECS"), server};
+    if (source.rows.contains(u"vault"_s))
+        settings += {u"vault"_s, tr("Server Backup Vault"), d->vault->chosenName()};
+    if (source.rows.contains(u"encryption"_s))
+        settings += {u"encryption"_s, tr("Encryption"), d->encryption->text()};
+    settings += {u"name"_s, tr("Name"), d->name->text()};
+    if (d->hasEnterpriseProjects)
+        settings += {u"enterpriseProject"_s, tr("Enterprise Project"), d->enterpriseProject->currentText()};
+    settings += {u"tags"_s, tr("Tag"), tags.isEmpty() ? none : tags.join(u'\n')};
+    settings += {u"description"_s, tr("Description"), d->description->text().isEmpty() ? none : d->description->text()};
     d->confirm->show(settings);
+    d->confirm->showWarnings(m_context.cloud.warnings(command()));
 }

@@ -31,6 +31,7 @@ ConfirmSettings::ConfirmSettings(Context &context, QWidget *parent)
     : QWidget{parent},
       m_context{context},
       m_grid{new QGridLayout},
+      m_warnings{new QVBoxLayout},
       m_boxes{new QVBoxLayout}
 {
     auto *scroll = new QScrollArea{this};
@@ -47,6 +48,8 @@ ConfirmSettings::ConfirmSettings(Context &context, QWidget *parent)
     m_grid->setVerticalSpacing(RowGap);
     m_grid->setColumnStretch(1, 1);
     inside->addLayout(m_grid);
+    m_warnings->setSpacing(8);
+    inside->addLayout(m_warnings);
     inside->addStretch(1);
     scroll->setWidget(card);
 
@@ -105,6 +108,13 @@ void ConfirmSettings::showRefusals(const QList<Refusal> &refusals)
     clear(*m_boxes);
     for (const Refusal &refusal : refusals)
         m_boxes->addWidget(refusalBox(refusal, {}, u"ims.createImage.confirm"_s, m_context, m_boxes->parentWidget()));
+}
+
+void ConfirmSettings::showWarnings(const QList<Refusal> &warnings)
+{
+    clear(*m_warnings);
+    for (const Refusal &warning : warnings)
+        m_warnings->addWidget(warningBox(warning, u"ims.createImage.confirm"_s, this));
 }
 
 void ConfirmSettings::focusSubmit()

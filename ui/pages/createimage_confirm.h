@@ -27,6 +27,7 @@ public:
 
     void show(const QList<Setting> &settings);
     void showRefusals(const QList<Refusal> &refusals);
+    void showWarnings(const QList<Refusal> &warnings);
     void focusSubmit();
 
 signals:
@@ -36,6 +37,7 @@ signals:
 private:
     Context &m_context;
     QGridLayout *m_grid;
+    QVBoxLayout *m_warnings;
     QVBoxLayout *m_boxes;
     QPushButton *m_submit;
     QString m_told;

@@ -2,6 +2,7 @@
 
 #include "ask.h"
 #include "context.h"
+#include "predefinedtags.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -18,18 +19,6 @@ constexpr int DescriptionLimit = 1024;
 QString field(const char *name)
 {
     return u"ims.createImage.%1"_s.arg(QLatin1StringView{name});
-}
-
-QVBoxLayout *newCard(const QString &title, QWidget *&card, QWidget *parent)
-{
-    auto *frame = new QFrame{parent};
-    frame->setProperty("look", u"card"_s);
-    auto *rows = new QVBoxLayout{frame};
-    rows->setContentsMargins(CardPadding, CardPadding, CardPadding, CardPadding);
-    rows->setSpacing(RowGap);
-    rows->addWidget(titleLabel(title, 14, frame));
-    card = frame;
-    return rows;
 }
 
 // The control at its own width, its neighbours after it.
@@ -67,8 +56,15 @@ QWidget *CreateImagePage::buildForm()
     auto *inside = new QVBoxLayout{cards};
     inside->setContentsMargins(12, 12, 12, 12);
     inside->setSpacing(12);
-    inside->addWidget(buildSource());
-    inside->addWidget(buildInformation());
+    QWidget *source = buildCard(tr("Image Type and Source"), d->variant->source);
+    d->warnings = new QWidget{source};
+    auto *warnings = new QVBoxLayout{d->warnings};
+    warnings->setContentsMargins({});
+    warnings->setSpacing(8);
+    d->warnings->hide();
+    source->layout()->addWidget(d->warnings);
+    inside->addWidget(source);
+    inside->addWidget(buildCard(tr("Image Information"), d->variant->information));
     inside->addStretch(1);
     d->scroll->setWidget(cards);
     auto *rows = new QVBoxLayout{form};
@@ -79,125 +75,183 @@ QWidget *CreateImagePage::buildForm()
     return form;
 }
 
-QWidget *CreateImagePage::buildSource()
+// Assistive tools read the rows in the order in which they are made.
+QWidget *CreateImagePage::buildCard(const QString &title, std::span<const char *const> ids)
 {
-    QWidget *card = nullptr;
-    QVBoxLayout *rows = newCard(tr("Image Type and Source"), card, this);
+    auto *card = new QFrame{this};
+    card->setProperty("look", u"card"_s);
+    auto *rows = new QVBoxLayout{card};
+    rows->setContentsMargins(CardPadding, CardPadding, CardPadding, CardPadding);
+    rows->setSpacing(RowGap);
+    rows->addWidget(titleLabel(title, 14, card));
+    for (const char *const id : ids) {
+        QWidget *row = buildRow(QString::fromLatin1(id), card);
+        d->rows[QString::fromLatin1(id)] = row;
+        rows->addWidget(row);
+    }
+    return card;
+}
+
+QWidget *CreateImagePage::buildRow(const QString &id, QWidget *card)
+{
+    static const QHash<QString, Build> builders{
+        {u"region"_s, &CreateImagePage::buildRegion},
+        {u"type"_s, &CreateImagePage::buildType},
+        {u"imageType"_s, &CreateImagePage::buildImageType},
+        {u"from"_s, &CreateImagePage::buildSource},
+        {u"file"_s, &CreateImagePage::buildFile},
+        {u"vault"_s, &CreateImagePage::buildVault},
+        {u"imported"_s, &CreateImagePage::buildImported},
+        {u"encryption"_s, &CreateImagePage::buildEncryption},
+        {u"name"_s, &CreateImagePage::buildName},
+        {u"enterpriseProject"_s, &CreateImagePage::buildEnterpriseProject},
+        {u"tags"_s, &CreateImagePage::buildTags},
+        {u"description"_s, &CreateImagePage::buildDescription},
+        {u"agreement"_s, &CreateImagePage::buildAgreement},
+    };
+    const Build build = builders.value(id);
+    Q_ASSERT(build);
+    return (this->*build)(card);
+}
+
+QWidget *CreateImagePage::buildRegion(QWidget *card)
+{
     d->region = new SelectBox{field("region"), tr("Region"), card};
     d->region->setMinimumWidth(200);
-    auto *region = new FormRow{tr("Region"), true, inLine(card, {d->region}), card};
-    region->setHelper(tr("Every region stands for itself: its resources have no internal network in common with those "
-                         "of another one. The region nearest to where the image is used answers fastest."));
+    auto *row = new FormRow{tr("Region"), true, inLine(card, {d->region}), card};
+    row->setHelper(tr("Every region stands for itself: its resources have no internal network in common with those "
+                      "of another one. The region nearest to where the image is used answers fastest."));
+    return row;
+}
 
+QWidget *CreateImagePage::buildType(QWidget *card)
+{
     d->type = new Segments{field("type"), card};
     d->type->add(u"create"_s, tr("Create Image"));
     d->type->add(u"import"_s, tr("Import Image"));
-    d->imageType = new Segments{field("imageType"), card};
-    d->imageType->add(u"system"_s, tr("System disk image"))
-        ->setToolTip(tr("The operating system and software of one system disk. Makes servers."));
-    d->imageType->add(u"full"_s, tr("Full-ECS image"))
-        ->setToolTip(tr("The operating system, software and data of all disks of a server. Makes servers."));
-    d->imageType->add(u"data"_s, tr("Data disk image"))->setToolTip(tr("The data of one data disk. Makes disks."));
-
-    // Assistive tools read the rows in the order in which they are made.
-    auto *typeRow = new FormRow{tr("Type"), true, d->type, card};
-    d->rows[u"imageType"_s] = new FormRow{tr("Image Type"), true, d->imageType, card};
-    d->rows[u"backup"_s] = new FormRow{tr("Source"), true, buildSourceLists(card), card};
-    rows->addWidget(region);
-    rows->addWidget(typeRow);
-    rows->addWidget(d->rows.value(u"imageType"_s));
-    rows->addWidget(d->rows.value(u"backup"_s));
-    d->gap = weakLabel({}, card);
-    d->gap->setObjectName(field("notYet"));
-    d->gap->setText(notYetText());
-    markNotYet(d->gap);
-    rows->addWidget(d->gap);
-    return card;
+    return new FormRow{tr("Type"), true, d->type, card};
 }
 
-QWidget *CreateImagePage::buildSourceLists(QWidget *parent)
+QWidget *CreateImagePage::buildImageType(QWidget *card)
 {
-    auto *widget = new QWidget{parent};
-    widget->setObjectName(field("backup"));
-    d->sources = new Tabs{field("source"), Tabs::Large, widget};
-    d->sources->add(Private::servers(), tr("ECS"));
-    d->sources->add(Private::backupsTab(), tr("Cloud Server Backup"));
+    d->imageType = new Segments{field("imageType"), card};
+    const auto add = [this](const QString &value, const QString &title, const QString &meaning) {
+        QAbstractButton *box = d->imageType->add(value, title);
+        box->setToolTip(meaning);
+        d->imageTypes.insert(value, box);
+    };
+    add(u"system"_s, tr("System disk image"),
+        tr("The operating system and software of one system disk. Makes servers."));
+    add(u"full"_s, tr("Full-ECS image"),
+        tr("The operating system, software and data of all disks of a server. Makes servers."));
+    add(u"data"_s, tr("Data disk image"), tr("The data of one data disk. Makes disks."));
+    add(u"iso"_s, tr("ISO image"), tr("Made from an ISO file. Makes temporary servers only."));
+    return new FormRow{tr("Image Type"), true, d->imageType, card};
+}
 
-    d->backupHint =
-        new InfoBox{InfoBox::Info,
-                    {tr("Each cloud server backup yields one full-ECS image."),
-                     tr("The ECS has to be prepared before it is backed up; otherwise the creation may fail.")},
-                    widget};
-    d->serverHint = new InfoBox{InfoBox::Info,
-                                {tr("Prepare the ECS first: Cloud-Init on Linux, Cloudbase-Init on Windows."),
-                                 tr("A cloud server backup of the ECS is made on the way to the image.")},
-                                widget};
-    for (InfoBox *hint : {d->backupHint, d->serverHint}) {
-        connect(hint->addLink(field("learnMore"), tr("Learn more")), &QPushButton::clicked, this, [this] {
-            ask::tell(
-                field("preparation"), tr("Preparing a server"),
-                {tr("An image is only as good as the server that it was made from. Do this on the server before it "
-                    "is backed up:"),
-                 tr("- Let every network card get its address by DHCP. A fixed address comes up twice as soon as "
-                    "two servers are made from one image."),
-                 tr("- Linux: install the KVM and Xen drivers, mount disks by UUID in /etc/fstab and in the boot "
-                    "loader, and install Cloud-Init."),
-                 tr("- Windows: install PV and UVP drivers, allow remote desktop, and install Cloudbase-Init."),
-                 tr("Without Cloud-Init or Cloudbase-Init no password, key or user data reaches the new servers. "
-                    "Without drivers or with fixed addresses the image may fail, or its servers may not start.")},
-                this);
-        });
-    }
-
-    d->serverPicker = new SourcePicker{*findList(Private::servers()), m_context, widget};
-    d->backupPicker = new SourcePicker{*findList(Private::backupsTab()), m_context, widget};
-    d->createBackup = linkButton(field("createServerBackup"), tr("Create Server Backup"), widget);
-    markNotYet(d->createBackup);
-
+QWidget *CreateImagePage::buildSource(QWidget *card)
+{
+    auto *widget = new QWidget{card};
+    widget->setObjectName(field("from"));
+    d->tabs = new Tabs{field("source"), Tabs::Large, widget};
+    d->tabs->add(Private::servers(), tr("ECS"));
+    d->tabs->add(Private::backupsTab(), tr("Cloud Server Backup"));
+    d->hint = new InfoBox{InfoBox::Info, {u" "_s}, widget};
+    connect(d->hint->addLink(field("learnMore"), tr("Learn more")), &QPushButton::clicked, this,
+            &CreateImagePage::tellPreparation);
     auto *rows = new QVBoxLayout{widget};
     rows->setContentsMargins({});
     rows->setSpacing(12);
-    rows->addWidget(d->sources);
-    rows->addWidget(d->backupHint);
-    rows->addWidget(d->serverHint);
-    rows->addWidget(d->serverPicker);
-    rows->addWidget(d->backupPicker);
+    rows->addWidget(d->tabs);
+    rows->addWidget(d->hint);
+    for (const Private::Source &source : Private::sources()) {
+        if (source.list.isEmpty() || d->pickers.contains(source.list))
+            continue;
+        auto *picker = new SourcePicker{*findList(source.list), m_context, widget};
+        d->pickers.insert(source.list, picker);
+        rows->addWidget(picker);
+    }
+    d->createBackup = linkButton(field("createServerBackup"), tr("Create Server Backup"), widget);
+    markNotYet(d->createBackup);
     rows->addWidget(d->createBackup, 0, Qt::AlignLeft);
-    return widget;
+    return new FormRow{tr("Source"), true, widget, card};
 }
 
-QWidget *CreateImagePage::buildInformation()
+// The hints of the chosen source, the way to more of them behind the last one.
+void CreateImagePage::showHint()
 {
-    QWidget *card = nullptr;
-    QVBoxLayout *rows = newCard(tr("Image Information"), card, this);
+    const Private::Source &source = d->source();
+    if (source.command == "ims.createImage"_L1)
+        d->hint->setLines({tr("Each cloud server backup yields one full-ECS image."),
+                           tr("The ECS has to be prepared before it is backed up; otherwise the creation may fail.")});
+    else if (source.command == "ims.createFullImage"_L1)
+        d->hint->setLines({tr("A cloud server backup of the ECS is made on the way to the image."),
+                           tr("Prepare the ECS first: Cloud-Init on Linux, Cloudbase-Init on Windows.")});
+    else
+        d->hint->setLines({tr("Only an ECS that is Running or Stopped can be used. Leave the server and its disks "
+                              "alone while the image is made."),
+                           tr("Prepare the ECS first: Cloud-Init on Linux, Cloudbase-Init on Windows.")});
+}
+
+void CreateImagePage::tellPreparation()
+{
+    ask::tell(field("preparation"), tr("Preparing a server"),
+              {tr("An image is only as good as the server that it was made from. Do this on the server before it "
+                  "is backed up:"),
+               tr("- Let every network card get its address by DHCP. A fixed address comes up twice as soon as "
+                  "two servers are made from one image."),
+               tr("- Linux: install the KVM and Xen drivers, mount disks by UUID in /etc/fstab and in the boot "
+                  "loader, and install Cloud-Init."),
+               tr("- Windows: install PV and UVP drivers, allow remote desktop, and install Cloudbase-Init."),
+               tr("Without Cloud-Init or Cloudbase-Init no password, key or user data reaches the new servers. "
+                  "Without drivers or with fixed addresses the image may fail, or its servers may not start.")},
+              this);
+}
+
+QWidget *CreateImagePage::buildFile(QWidget *card)
+{
+    d->file = new ImportSource{card};
+    d->inputs[u"file"_s] = d->file;
+    return new FormRow{tr("Select Image File"), true, d->file, card};
+}
+
+QWidget *CreateImagePage::buildVault(QWidget *card)
+{
+    d->vault = new VaultPicker{m_context, card};
+    d->inputs[u"vault"_s] = d->vault;
+    auto *row = new FormRow{tr("Server Backup Vault"), true, d->vault, card};
+    row->setHelper(tr("The image and the backup that is made on the way are kept in this vault."));
+    return row;
+}
+
+QWidget *CreateImagePage::buildImported(QWidget *card)
+{
+    d->imported = new ImportFields{card};
+    return d->imported;
+}
+
+QWidget *CreateImagePage::buildEncryption(QWidget *card)
+{
+    d->encryption = plainLabel({}, card);
+    d->encryption->setObjectName(field("encryption"));
+    return new FormRow{tr("Encryption"), false, d->encryption, card};
+}
+
+QWidget *CreateImagePage::buildName(QWidget *card)
+{
     d->name = textField(field("name"), {}, card);
     d->name->setFixedWidth(FieldWidth);
-
-    const auto add = [this, rows, card](const char *key, const QString &label, bool mandatory, QWidget *control,
-                                        QWidget *input) {
-        auto *row = new FormRow{label, mandatory, control, card};
-        rows->addWidget(row);
-        d->rows[QString::fromLatin1(key)] = row;
-        d->inputs[QString::fromLatin1(key)] = input;
-    };
-    add("name", tr("Name"), true, d->name, d->name);
-    QWidget *projects = buildEnterpriseProject(card);
-    add("enterpriseProject", tr("Enterprise Project"), true, projects, d->enterpriseProject);
-    d->tags = new TagEditor{field("tags"), TagLimit, card};
-    add("tags", tr("Tag"), false, d->tags, d->tags);
-    d->description = new CountedText{field("description"), tr("Description"), DescriptionLimit, card};
-    d->description->setMaximumWidth(FieldWidth);
-    add("description", tr("Description"), false, d->description, d->description);
-    return card;
+    d->inputs[u"name"_s] = d->name;
+    return new FormRow{tr("Name"), true, d->name, card};
 }
 
-QWidget *CreateImagePage::buildEnterpriseProject(QWidget *parent)
+QWidget *CreateImagePage::buildEnterpriseProject(QWidget *card)
 {
-    d->enterpriseProject = new SelectBox{field("enterpriseProject"), tr("Enterprise Project"), parent};
+    d->enterpriseProject = new SelectBox{field("enterpriseProject"), tr("Enterprise Project"), card};
     d->enterpriseProject->add(u"default"_s, u"default"_s);
     d->enterpriseProject->setFixedWidth(FieldWidth);
-    auto *again = iconButton(field("enterpriseProject.refresh"), u"refresh"_s, tr("Refresh"), parent);
-    auto *help = iconButton(field("enterpriseProject.help"), u"question"_s, tr("About enterprise projects"), parent);
+    auto *again = iconButton(field("enterpriseProject.refresh"), u"refresh"_s, tr("Refresh"), card);
+    auto *help = iconButton(field("enterpriseProject.help"), u"question"_s, tr("About enterprise projects"), card);
     for (QToolButton *button : {again, help})
         button->setProperty("look", u"plain"_s);
     connect(again, &QToolButton::clicked, this, &CreateImagePage::fillEnterpriseProjects);
@@ -207,7 +261,42 @@ QWidget *CreateImagePage::buildEnterpriseProject(QWidget *parent)
                    tr("A resource that is not assigned to another one belongs to the project default.")},
                   this);
     });
-    return inLine(parent, {d->enterpriseProject, again, help});
+    d->inputs[u"enterpriseProject"_s] = d->enterpriseProject;
+    return new FormRow{tr("Enterprise Project"), true, inLine(card, {d->enterpriseProject, again, help}), card};
+}
+
+QWidget *CreateImagePage::buildTags(QWidget *card)
+{
+    d->tags = new TagEditor{field("tags"), TagLimit, card};
+    offerPredefinedTags(*d->tags, m_context);
+    d->inputs[u"tags"_s] = d->tags;
+    return new FormRow{tr("Tag"), false, d->tags, card};
+}
+
+QWidget *CreateImagePage::buildDescription(QWidget *card)
+{
+    d->description = new CountedText{field("description"), tr("Description"), DescriptionLimit, card};
+    d->description->setMaximumWidth(FieldWidth);
+    d->inputs[u"description"_s] = d->description;
+    return new FormRow{tr("Description"), false, d->description, card};
+}
+
+QWidget *CreateImagePage::buildAgreement(QWidget *card)
+{
+    d->agreement = new QCheckBox{tr("I have read the Image Disclaimer and agree to it."), card};
+    d->agreement->setObjectName(field("agreement"));
+    auto *disclaimer = linkButton(field("disclaimer"), tr("Image Disclaimer"), card);
+    connect(disclaimer, &QPushButton::clicked, this, [this] {
+        ask::tell(field("disclaimerText"), tr("Image Disclaimer"),
+                  {tr("Whoever makes an image answers for what is in it:"),
+                   tr("- that its software may be used and copied, and is licensed for every server made from it;"),
+                   tr("- that no data is in it which those who get the image may not see;"),
+                   tr("- that the system was prepared, so that servers made from it start and can be reached."),
+                   tr("This is a practice text of the replica. In the real console, read the operator's.")},
+                  this);
+    });
+    d->inputs[u"agreement"_s] = d->agreement;
+    return new FormRow{tr("Agreement"), true, inLine(card, {d->agreement, disclaimer}), card};
 }
 
 QWidget *CreateImagePage::buildBar()
@@ -219,13 +308,11 @@ QWidget *CreateImagePage::buildBar()
     boxes->setContentsMargins({});
     boxes->setSpacing(8);
     d->others->hide();
-    d->why = weakLabel({}, bar);
-    d->createNow = primaryButton(field("createNow"), tr("Create Now"), bar);
+    d->next = primaryButton(field("createNow"), tr(d->variant->next), bar);
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
     line->addStretch(1);
-    line->addWidget(d->why);
-    line->addWidget(d->createNow);
+    line->addWidget(d->next);
     auto *rows = new QVBoxLayout{bar};
     rows->setContentsMargins(CardPadding, 8, CardPadding, 8);
     rows->addWidget(d->others);

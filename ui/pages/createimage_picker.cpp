@@ -2,6 +2,8 @@
 
 #include "context.h"
 #include "controls.h"
+#include "createimage_disks.h"
+#include "offer.h"
 #include "page.h"
 #include "pager.h"
 #include "tablemodel.h"
@@ -22,10 +24,10 @@ constexpr int StatusWidth = 190;
 constexpr int SearchWidth = 220;
 constexpr int Gap = 8;
 
-const Property *statusOf(const ListSpec &spec)
+const Property *choiceOf(const ListSpec &spec)
 {
     for (const Property &property : spec.properties) {
-        if (property.states)
+        if (property.kind == Property::Choice)
             return &property;
     }
     return nullptr;
@@ -43,7 +45,10 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
     filters->setSpacing(Gap);
     buildFilters(*filters);
     m_model = new TableModel{spec, context.cloud, context.edition, this};
-    m_table = new TableView{*m_model, context, TableView::One, this};
+    m_table = new TableView{*m_model, context, picksDisks() ? TableView::None : TableView::One, this};
+    if (QLatin1StringView{spec.kind} == "server"_L1)
+        m_table->setUnfolding([this](const Record &server, QWidget *inside) { return unfold(server, inside); });
+    m_table->setUnusable([this](const Record &row) { return whyUnusable(row); });
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all of its rows, the page scrolls
     m_empty = weakLabel(tr("No data available."), this);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -71,14 +76,22 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
 void SourcePicker::buildFilters(QHBoxLayout &line)
 {
     const QString id = QString::fromLatin1(m_spec.id);
-    m_status = new SelectBox{u"%1.status"_s.arg(id), tr("Status"), this};
+    const Property *choice = choiceOf(m_spec);
+    const QString filter = choice && !choice->states ? say(m_spec.service, choice->title) : tr("Status");
+    m_status = new SelectBox{u"%1.status"_s.arg(id), filter, this};
     m_status->setFixedWidth(StatusWidth);
-    if (const Property *status = statusOf(m_spec)) {
-        m_status->add({}, say(m_spec.service, status->title));
+    m_status->setVisible(choice);
+    if (choice) {
+        m_status->add({}, say(m_spec.service, choice->title));
+        for (const Word &word : choice->words) {
+            const QString label = say(m_spec.service, word.label);
+            m_status->add(label, label);
+            m_states[label] += QString::fromLatin1(word.value);
+        }
         // States that are called alike are one entry.
         for (const Service *service : services()) {
             for (const State &state : service->states) {
-                if (QLatin1StringView{state.kind} != QLatin1StringView{status->states})
+                if (!choice->states || QLatin1StringView{state.kind} != QLatin1StringView{choice->states})
                     continue;
                 const QString label = say(service->id, state.label);
                 if (!m_states.contains(label))
@@ -137,22 +150,84 @@ void SourcePicker::choose(const QString &id)
         emit chosenChanged();
 }
 
+void SourcePicker::setCommand(const QString &command)
+{
+    if (m_command == command)
+        return;
+    m_command = command;
+    m_table->setProperty("command", command);
+    refresh();
+}
+
 void SourcePicker::setUnusable(std::function<QString(const Record &)> why)
 {
-    m_table->setUnusable(std::move(why));
+    m_unusable = std::move(why);
+    refresh();
+}
+
+QString SourcePicker::whyNot(const QString &target) const
+{
+    const CommandSpec *command = findCommand(m_command);
+    return command
+               ? refusalText(m_context.cloud.check({.id = m_command,
+                                                    .by = m_context.session,
+                                                    .arguments = {{QString::fromLatin1(command->argument), target}}},
+                                                   Cloud::Entry))
+               : QString{};
+}
+
+// A server of which no disk can be chosen says why of its last one.
+QString SourcePicker::whyUnusable(const Record &row) const
+{
+    if (m_unusable)
+        return m_unusable(row);
+    const QString id = row.value(u"id"_s).toString();
+    if (!picksDisks())
+        return whyNot(id);
+    QString why = tr("This server has no data disk.");
+    const QList<Record> disks = disksOf(id, m_context);
+    for (const Record &disk : disks) {
+        if (disk.value(u"role"_s) != u"data"_s)
+            continue;
+        why = whyNot(disk.value(u"id"_s).toString());
+        if (why.isEmpty())
+            break;
+    }
+    return why;
+}
+
+QWidget *SourcePicker::unfold(const Record &server, QWidget *parent)
+{
+    const std::function<QString(const Record &)> why = [this](const Record &disk) {
+        return whyNot(disk.value(u"id"_s).toString());
+    };
+    auto *disks = new DiskList{QString::fromLatin1(m_spec.id), server.value(u"id"_s).toString(), m_context,
+                               picksDisks() ? why : nullptr, parent};
+    connect(disks, &DiskList::chosen, this, &SourcePicker::choose);
+    disks->setChosen(m_chosen);
+    return disks;
+}
+
+void SourcePicker::showDisks()
+{
+    const auto all = m_table->findChildren<DiskList *>();
+    for (DiskList *disks : all) {
+        disks->refresh();
+        disks->setChosen(m_chosen);
+    }
 }
 
 void SourcePicker::fetch()
 {
     Query query{.kind = QString::fromLatin1(m_spec.kind),
-                .project = m_context.session.project,
+                .project = m_spec.owned ? m_context.session.project : QString{},
                 .keyword = m_keyword,
                 .sort = QString::fromLatin1(m_spec.sort),
                 .descending = m_spec.descending,
                 .limit = m_pager->size(),
                 .offset = m_pager->offset()};
     if (const QVariantList states = m_states.value(m_status->value()); !states.isEmpty())
-        query.filters += {u"status"_s, Filter::Is, states};
+        query.filters += {QString::fromLatin1(choiceOf(m_spec)->field), Filter::Is, states};
     {
         const QSignalBlocker quiet{m_table};
         m_model->setQuery(query);
@@ -216,7 +291,8 @@ QString SourcePicker::chosenName() const
 {
     if (m_chosen.isEmpty())
         return {};
-    const auto record = m_context.cloud.find(QString::fromLatin1(m_spec.kind), m_chosen, m_context.session.project);
+    const QString kind = picksDisks() ? u"disk"_s : QString::fromLatin1(m_spec.kind);
+    const auto record = m_context.cloud.find(kind, m_chosen, m_spec.owned ? m_context.session.project : QString{});
     return record ? record->value(u"name"_s).toString() : m_chosen;
 }
 
@@ -227,5 +303,6 @@ void SourcePicker::showChosen()
     m_pager->setVisible(!empty);
     m_selected->setVisible(!m_chosen.isEmpty());
     m_selected->setText(tr("Selected: %1").arg(chosenName()));
+    showDisks();
     m_table->updateGeometry();
 }

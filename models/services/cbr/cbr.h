@@ -16,4 +16,7 @@ std::span<const DetailSpec> details();
 std::span<const Confirmation> confirmations();
 std::span<const NavItem> navigation();
 
+// Begins to delete a backup, whatever was made of it; false in a state in which that cannot be.
+bool beginDeletion(Change &change, const QString &backup);
+
 } // namespace cbr

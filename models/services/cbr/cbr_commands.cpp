@@ -2,6 +2,7 @@
 
 #include "change.h"
 #include "common/durations.h"
+#include "ims/new_image.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,23 +48,40 @@ void snapshotsReady(Change &change, const QString &id)
     change.transition("backup", id, "snapshotsReady");
 }
 
-// CBR-22: an image that was made meanwhile is no longer bound to the zone.
+// Whether the vault can still take what was backed up (CBR-114); it may come to hold more than its capacity.
+bool vaultTakes(const Record &vault)
+{
+    const QString status = text(vault, "status");
+    const bool full = number(vault, "used_gb") >= number(vault, "capacity_gb") && number(vault, "auto_expand") == 0;
+    return (status == "available"_L1 || status == "lock"_L1) && !full;
+}
+
+// The image that was made of the backup while it was being created: no longer bound to the zone (CBR-22), or failed.
+void followBackup(Change &change, const QString &id, bool backupFailed)
+{
+    const Record image = change.find("image", id);
+    if (!change.transition("image", id, backupFailed ? "backupFailed" : "backupDone"))
+        return;
+    if (backupFailed)
+        change.update("image", id, {{u"cause"_s, u"backup"_s}});
+    ims::unlockServer(change, image);
+}
+
 void backupDone(Change &change, const QString &id)
 {
     const Record before = change.find("backup", id);
     if (before.isEmpty())
         return;
-    const bool fails = number(before, "fails") != 0;
+    const Record vault = change.find("vault", text(before, "vault_id"));
+    const bool fails = number(before, "fails") != 0 || !vaultTakes(vault);
     if (!change.transition("backup", id, fails ? "failed" : "done"))
         return;
-    change.update("backup", id, {{u"started"_s, 0}, {u"due"_s, 0}});
+    change.update("backup", id, {{u"started"_s, 0}, {u"due"_s, 0}, {u"fails"_s, fails ? 1 : 0}});
     if (const QString image = text(before, "image_id"); !image.isEmpty())
-        change.transition("image", image, fails ? "backupFailed" : "backupDone");
-    if (fails)
-        return;
-    const Record vault = change.find("vault", text(before, "vault_id"));
-    change.update("vault", text(before, "vault_id"),
-                  {{u"used_gb"_s, number(vault, "used_gb") + number(before, "size_gb")}});
+        followBackup(change, image, fails);
+    if (!fails)
+        change.update("vault", text(before, "vault_id"),
+                      {{u"used_gb"_s, number(vault, "used_gb") + number(before, "size_gb")}});
 }
 
 void backupDeleted(Change &change, const QString &id)
@@ -117,6 +135,11 @@ constexpr JobSpec Jobs[] = {
 };
 
 } // namespace
+
+bool cbr::beginDeletion(Change &change, const QString &backup)
+{
+    return begin(change, backup, "delete", "cbr.backupDeleted");
+}
 
 std::span<const CommandSpec> cbr::commands()
 {

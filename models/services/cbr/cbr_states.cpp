@@ -33,6 +33,7 @@ constexpr Transition Transitions[] = {
     {"backupMember", "pending", "reject", "rejected"}, {"vault", nullptr, "create", "available"},
     {"vault", "available", "expand", "lock"},          {"vault", "lock", "expanded", "available"},
     {"vault", "available", "fail", "error"},           {"vault", "available", "freeze", "frozen"},
+    {"vault", "lock", "freeze", "frozen"},
     {"vault", "frozen", "unfreeze", "available"},      {"vault", "available", "delete", "deleting"},
     {"vault", "error", "delete", "deleting"},          {"vault", "deleting", "deleted", nullptr},
 };

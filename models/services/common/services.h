@@ -14,7 +14,7 @@ namespace cbr {
 extern const Service service, vaults;
 }
 namespace ims {
-extern const Service service, information, creation, sharing, copies, upkeep;
+extern const Service service, information, creation, sharing, copies, exports, upkeep;
 }
 namespace ecs {
 extern const Service service, making, console;

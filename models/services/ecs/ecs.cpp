@@ -1,30 +1,17 @@
+#include "ecs.h"
+
 #include "common/services.h"
-#include "spec.h"
 
-// Elastic Cloud Server: the states of the servers that backups and images come from.
-namespace {
-
-constexpr State States[] = {
-    {"server", "creating", QT_TRANSLATE_NOOP("ecs", "Creating"), nullptr, "busy"},
-    {"server", "running", QT_TRANSLATE_NOOP("ecs", "Running"), nullptr, "running"},
-    {"server", "stopped", QT_TRANSLATE_NOOP("ecs", "Stopped"), nullptr, "off"},
-    {"server", "starting", QT_TRANSLATE_NOOP("ecs", "Starting"), nullptr, "busy"},
-    {"server", "stopping", QT_TRANSLATE_NOOP("ecs", "Stopping"), nullptr, "busy"},
-    {"server", "restarting", QT_TRANSLATE_NOOP("ecs", "Restarting"), nullptr, "busy"},
-    {"server", "faulty", QT_TRANSLATE_NOOP("ecs", "Faulty"), nullptr, "error"},
-    {"server", "deleting", QT_TRANSLATE_NOOP("ecs", "Deleting"), nullptr, "busy"},
-};
-
-constexpr Transition Transitions[] = {
-    {"server", nullptr, "create", "creating"},      {"server", "creating", "created", "running"},
-    {"server", "creating", "failed", "faulty"},     {"server", "stopped", "start", "starting"},
-    {"server", "starting", "started", "running"},   {"server", "running", "stop", "stopping"},
-    {"server", "stopping", "stopped", "stopped"},   {"server", "running", "restart", "restarting"},
-    {"server", "restarting", "started", "running"}, {"server", "running", "delete", "deleting"},
-    {"server", "stopped", "delete", "deleting"},    {"server", "faulty", "delete", "deleting"},
-    {"server", "deleting", "deleted", nullptr},
-};
-
-} // namespace
-
-const Service ecs::service{.id = "ecs", .navTitle = nullptr, .states = States, .transitions = Transitions};
+const Service ecs::service{.id = "ecs",
+                           .sections = ecs::sections(),
+                           .lists = ecs::lists(),
+                           .details = ecs::details(),
+                           .confirmations = ecs::confirmations(),
+                           .forms = ecs::forms(),
+                           .commands = ecs::commands(),
+                           .jobs = ecs::jobs(),
+                           .states = ecs::states(),
+                           .transitions = ecs::transitions(),
+                           .rules = ecs::rules(),
+                           .marks = ecs::marks(),
+                           .frame = "ims"};

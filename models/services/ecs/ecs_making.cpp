@@ -1,49 +1,62 @@
+#include "ecs_making.h"
+
 #include "common/services.h"
-#include "ims/image_facts.h"
-#include "spec.h"
 
 // Servers and disks from images, and other systems on servers.
 namespace {
 
 constexpr CommandSpec Commands[] = {
-    {.id = "ims.applyForServer", .trace = "createServer", .kind = "image", .argument = "image"},
-    {.id = "ecs.createServer", .trace = "createServer"},
-    {.id = "ims.createDataDisk", .trace = "createVolume", .kind = "image", .argument = "image"},
-    {.id = "ims.createEcs", .trace = "createServer", .kind = "image", .argument = "image"},
-    {.id = "ecs.changeOs", .trace = "changeOs", .kind = "server", .argument = "server"},
-    {.id = "ecs.reinstallOs", .trace = "reinstallOs", .kind = "server", .argument = "server"},
-};
-
-constexpr Rule Rules[] = {
-    {.id = "IMS-OP-01",
-     .command = "ims.applyForServer",
-     .shown = Rule::Absent,
-     .broken = ims::notForServers,
-     .reason = QT_TRANSLATE_NOOP("rules", "Servers are made from system disk images and full-ECS images."),
-     .source = "en-us_topic_0030713200"},
-    {.id = "IMS-OP-02",
-     .command = "ims.createDataDisk",
-     .shown = Rule::Absent,
-     .broken = ims::notForDisks,
-     .reason = QT_TRANSLATE_NOOP("rules", "Data disks are made from data disk images."),
-     .source = "en-us_topic_0030713201"},
-    {.id = "IMS-86",
-     .command = "ims.createEcs",
-     .shown = Rule::Absent,
-     .broken = ims::notIso,
-     .reason = QT_TRANSLATE_NOOP("rules", "Only an ISO image makes a temporary server."),
-     .source = "en-us_topic_0146480986"},
-    {.id = "IMS-97",
-     .command = "ims.applyForServer",
-     .shown = Rule::Greyed,
-     .broken = ims::notNormal,
-     .field = "image",
-     .code = "IMG.0027",
-     .reason = ims::NotNormal,
-     .remedy = ims::WaitForNormal,
-     .source = "en-us_topic_0116125142"},
+    {.id = "ims.applyForServer",
+     .trace = "createServer",
+     .kind = "image",
+     .argument = "image",
+     .groups = {"ims.forServers", "ims.making"}},
+    {.id = "ims.applyForShared",
+     .trace = "createServer",
+     .kind = "sharedImage",
+     .argument = "image",
+     .groups = {"ims.forServers", "ims.making"}},
+    {.id = "ecs.createServer",
+     .trace = "createServer",
+     .effect = ecs::createServers,
+     .groups = {"ecs.fromImage", "ecs.newServer", "ecs.naming", "ecs.tagging", "ecs.entering"}},
+    {.id = "ims.createDataDisk",
+     .trace = "createVolume",
+     .kind = "image",
+     .argument = "image",
+     .effect = ecs::createDataDisks,
+     .groups = {"ims.forDisks", "ims.making", "ims.placing", "ecs.naming"}},
+    {.id = "ims.createSharedDisk",
+     .trace = "createVolume",
+     .kind = "sharedImage",
+     .argument = "image",
+     .effect = ecs::createDataDisks,
+     .groups = {"ims.forDisks", "ims.making", "ims.placing", "ecs.naming"}},
+    {.id = "ims.createEcs",
+     .trace = "createServer",
+     .kind = "image",
+     .argument = "image",
+     .effect = ecs::createTemporary,
+     .groups = {"ims.making", "ims.placing", "ecs.naming", "ecs.newServer"}},
+    {.id = "ecs.changeOs",
+     .trace = "changeOs",
+     .kind = "server",
+     .argument = "server",
+     .effect = ecs::changeOs,
+     .groups = {"ecs.touch", "ecs.newOs", "ecs.fromImage", "ecs.entering"}},
+    {.id = "ecs.reinstallOs",
+     .trace = "reinstallOs",
+     .kind = "server",
+     .argument = "server",
+     .effect = ecs::reinstallOs,
+     .groups = {"ecs.touch", "ecs.newOs", "ecs.entering"}},
 };
 
 } // namespace
 
-const Service ecs::making{.id = "ecs", .commands = Commands, .rules = Rules};
+const Service ecs::making{.id = "ecs",
+                          .lists = ecs::makingLists(),
+                          .forms = ecs::makingForms(),
+                          .commands = Commands,
+                          .jobs = ecs::makingJobs(),
+                          .rules = ecs::makingRules()};

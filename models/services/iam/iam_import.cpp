@@ -25,6 +25,8 @@ constexpr Running Runs[] = {
     {"backup", "creating", "cbr.snapshotsReady"},   {"backup", "creating", "cbr.backupDone"},
     {"backup", "creating_image", "cbr.backupDone"}, {"backup", "restoring", "cbr.restoreDone"},
     {"backup", "deleting", "cbr.backupDeleted"},    {"image", "creating", "ims.imageDone"},
+    {"server", "starting", "ecs.started"},          {"server", "stopping", "ecs.stopped"},
+    {"server", "restarting", "ecs.restarted"},      {"server", "deleting", "ecs.serverDeleted"},
 };
 
 QString text(const QVariantMap &record, const char *field)
@@ -50,7 +52,8 @@ void go(Change &change, const char *kind, const Record &row, qint64 disks)
         if (qstrcmp(running.kind, kind) != 0 || text(row, "status") != QLatin1StringView{running.status})
             continue;
         const qint64 due = change.now() + duration(change, running.job, gigabytes, disks);
-        change.update(kind, id, {{u"started"_s, change.now()}, {u"due"_s, due}});
+        if (qstrcmp(kind, "server") != 0) // nobody sees how far those are
+            change.update(kind, id, {{u"started"_s, change.now()}, {u"due"_s, due}});
         change.schedule(running.job, id, due);
     }
     const qint64 expires = row.value(u"expires"_s).toLongLong();

@@ -1,28 +1,23 @@
 #include "ims.h"
 
+#include "ims/image_words.h"
+
+using ims::ImageProperties;
+using ims::ImageTypes;
+using ims::OsTypes;
+
 namespace {
 
-constexpr Word ImageTypes[] = {{"system", QT_TRANSLATE_NOOP("ims", "ECS system disk image")},
-                               {"full", QT_TRANSLATE_NOOP("ims", "Full-ECS image(x86)")},
-                               {"data", QT_TRANSLATE_NOOP("ims", "Data disk image")},
-                               {"iso", QT_TRANSLATE_NOOP("ims", "ISO image")}};
-constexpr Word ImageFilter[] = {{"system", QT_TRANSLATE_NOOP("ims", "System disk image")},
-                                {"full", QT_TRANSLATE_NOOP("ims", "Full-ECS image")},
-                                {"data", QT_TRANSLATE_NOOP("ims", "Data disk image")},
-                                {"iso", QT_TRANSLATE_NOOP("ims", "ISO image")}};
-constexpr Word OsTypes[] = {{"Windows", QT_TRANSLATE_NOOP("ims", "Windows")},
-                            {"Linux", QT_TRANSLATE_NOOP("ims", "Linux")},
-                            {"Other", QT_TRANSLATE_NOOP("ims", "Other")}};
 constexpr Word YesNo[] = {{"0", QT_TRANSLATE_NOOP("ims", "No")}, {"1", QT_TRANSLATE_NOOP("ims", "Yes")}};
 constexpr Word Supported[] = {{"0", QT_TRANSLATE_NOOP("ims", "Not supported")},
                               {"1", QT_TRANSLATE_NOOP("ims", "Supported")}};
+constexpr Word Published[] = {{"0", QT_TRANSLATE_NOOP("ims", "Not published")},
+                              {"1", QT_TRANSLATE_NOOP("ims", "Published")}};
 constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("ims", "System disk")},
                               {"data", QT_TRANSLATE_NOOP("ims", "Data disk")}};
 constexpr Fixed PrivateOnly[] = {{"visibility", "private"}};
 constexpr Fixed PublicOnly[] = {{"visibility", "public"}};
-constexpr Fixed AcceptedOnly[] = {{"share", "accepted"}};
 constexpr Fixed ServersOnly[] = {{"object_type", "server"}};
-constexpr Fixed EcsOnly[] = {{"type", "ECS"}};
 
 // --- Private Images ----------------------------------------------------------------------------------------------
 
@@ -76,45 +71,57 @@ constexpr Action PrivateActions[] = {
      .command = "ims.deleteImage",
      .place = Place::Toolbar,
      .opens = "ims.deleteImage"},
-    {.id = "share", .title = QT_TRANSLATE_NOOP("ims", "Share"), .place = Place::Toolbar},
+    {.id = "share",
+     .title = QT_TRANSLATE_NOOP("ims", "Share"),
+     .command = "ims.shareImage",
+     .place = Place::Toolbar,
+     .opens = "ims.shareImages"},
+    {.id = "replicateChosen",
+     .title = QT_TRANSLATE_NOOP("ims", "Replicate Across Regions"),
+     .command = "ims.replicateAcross",
+     .place = Place::Toolbar,
+     .opens = "ims.replicateAcross"},
     {.id = "apply",
      .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"),
      .command = "ims.applyForServer",
-     .place = Place::Row},
+     .place = Place::Row,
+     .opens = "ecs.createServer",
+     .argument = "image"},
     {.id = "createDisk",
      .title = QT_TRANSLATE_NOOP("ims", "Create Data Disk"),
      .command = "ims.createDataDisk",
-     .place = Place::Row},
+     .place = Place::Row,
+     .opens = "ims.createDataDisk"},
     {.id = "createEcs",
      .title = QT_TRANSLATE_NOOP("ims", "Create ECS"),
      .command = "ims.createEcs",
-     .place = Place::Row},
-    {.id = "modify", .title = QT_TRANSLATE_NOOP("ims", "Modify"), .command = "ims.modifyImage", .place = Place::Row},
-    {.id = "shareImage", .title = QT_TRANSLATE_NOOP("ims", "Share"), .command = "ims.shareImage"},
-    {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate"), .command = "ims.replicateImage"},
-    {.id = "export", .title = QT_TRANSLATE_NOOP("ims", "Export"), .command = "ims.exportImage"},
+     .place = Place::Row,
+     .opens = "ims.createEcs"},
+    {.id = "modify",
+     .title = QT_TRANSLATE_NOOP("ims", "Modify"),
+     .command = "ims.modifyImage",
+     .place = Place::Row,
+     .opens = "ims.modifyImage"},
+    {.id = "shareImage",
+     .title = QT_TRANSLATE_NOOP("ims", "Share"),
+     .command = "ims.shareImage",
+     .opens = "ims.shareImage"},
+    {.id = "replicate",
+     .title = QT_TRANSLATE_NOOP("ims", "Replicate"),
+     .command = "ims.replicateImage",
+     .opens = "ims.replicateImage"},
+    {.id = "export",
+     .title = QT_TRANSLATE_NOOP("ims", "Export"),
+     .command = "ims.exportImage",
+     .opens = "ims.exportImage"},
+    {.id = "publish", .title = QT_TRANSLATE_NOOP("ims", "Publish"), .command = "ims.publishImage"},
     {.id = "deleteImage",
      .title = QT_TRANSLATE_NOOP("ims", "Delete"),
      .command = "ims.deleteImage",
      .opens = "ims.deleteImage"},
 };
 
-constexpr Property ImageProperties[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
-    {.id = "id", .title = QT_TRANSLATE_NOOP("ims", "ID"), .field = "id"},
-    {.id = "type",
-     .title = QT_TRANSLATE_NOOP("ims", "All images"),
-     .field = "type",
-     .kind = Property::Choice,
-     .words = ImageFilter},
-    {.id = "osType",
-     .title = QT_TRANSLATE_NOOP("ims", "All OSs"),
-     .field = "os_type",
-     .kind = Property::Choice,
-     .words = OsTypes},
-};
-
-// --- Public Images, Images Shared with Me ------------------------------------------------------------------------
+// --- Public Images -----------------------------------------------------------------------------------------------
 
 constexpr Column PublicColumns[] = {
     {.id = "name",
@@ -151,43 +158,11 @@ constexpr Column PublicColumns[] = {
 };
 
 constexpr Action PublicActions[] = {
-    {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .place = Place::Row},
-};
-
-constexpr Column SharedColumns[] = {
-    {.id = "name",
-     .title = QT_TRANSLATE_NOOP("ims", "Name"),
-     .field = "name",
-     .cell = Cell::Link,
-     .width = 150,
-     .sortable = true},
-    {.id = "osType", .title = QT_TRANSLATE_NOOP("ims", "OS Type"), .field = "os_type", .width = 75, .words = OsTypes},
-    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 120},
-    {.id = "type", .title = QT_TRANSLATE_NOOP("ims", "Image Type"), .field = "type", .width = 130, .words = ImageTypes},
-    {.id = "disk",
-     .title = QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"),
-     .field = "disk_gb",
-     .cell = Cell::Number,
-     .width = 90},
-    {.id = "account", .title = QT_TRANSLATE_NOOP("ims", "Source Account"), .field = "owner_account", .width = 100},
-    {.id = "project", .title = QT_TRANSLATE_NOOP("ims", "Source Project Name"), .field = "owner_project", .width = 110},
-    {.id = "projectId",
-     .title = QT_TRANSLATE_NOOP("ims", "Source Project ID"),
-     .field = "owner_project_id",
-     .width = 130},
-    {.id = "operation",
-     .title = QT_TRANSLATE_NOOP("ims", "Operation"),
-     .field = "id",
-     .cell = Cell::Operation,
-     .width = 160},
-};
-
-constexpr Action SharedActions[] = {
-    {.id = "rejectChosen", .title = QT_TRANSLATE_NOOP("ims", "Reject"), .place = Place::Toolbar},
-    {.id = "rejected", .title = QT_TRANSLATE_NOOP("ims", "Rejected Images"), .place = Place::Toolbar},
-    {.id = "apply", .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"), .place = Place::Row},
-    {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate")},
-    {.id = "reject", .title = QT_TRANSLATE_NOOP("ims", "Reject")},
+    {.id = "apply",
+     .title = QT_TRANSLATE_NOOP("ims", "Apply for Server"),
+     .place = Place::Row,
+     .opens = "ecs.createServer",
+     .argument = "image"},
 };
 
 // --- Image details -----------------------------------------------------------------------------------------------
@@ -207,32 +182,11 @@ constexpr Info ImageRight[] = {
     {"id", QT_TRANSLATE_NOOP("ims", "Image ID"), "id"},
     {"disk", QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"), "disk_gb", Cell::Number},
     {"status", QT_TRANSLATE_NOOP("ims", "Status"), "status", Cell::Status},
+    {"published", QT_TRANSLATE_NOOP("ims", "Publish Status"), "published", Cell::Text, Published},
     {"completed", QT_TRANSLATE_NOOP("ims", "Completed"), "completed", Cell::Time},
     {"description", QT_TRANSLATE_NOOP("ims", "Description"), "description"},
     {"osType", QT_TRANSLATE_NOOP("ims", "OS Type"), "os_type", Cell::Text, OsTypes},
     {"fast", QT_TRANSLATE_NOOP("ims", "Fast ECS Creation"), "fast_creation", Cell::Text, Supported},
-};
-
-constexpr Column TenantColumns[] = {
-    {.id = "account", .title = QT_TRANSLATE_NOOP("ims", "Account Name"), .field = "member_account", .width = 200},
-    {.id = "project", .title = QT_TRANSLATE_NOOP("ims", "Project Name"), .field = "member_project", .width = 200},
-    {.id = "projectId", .title = QT_TRANSLATE_NOOP("ims", "Project ID"), .field = "member_project_id", .width = 300},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("ims", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 150},
-    {.id = "operation",
-     .title = QT_TRANSLATE_NOOP("ims", "Operation"),
-     .field = "id",
-     .cell = Cell::Operation,
-     .width = 150},
-};
-
-constexpr Action TenantActions[] = {
-    {.id = "deleteAll", .title = QT_TRANSLATE_NOOP("ims", "Delete All"), .place = Place::Toolbar},
-    {.id = "add", .title = QT_TRANSLATE_NOOP("ims", "Add Tenant"), .place = Place::Toolbar},
-    {.id = "delete", .title = QT_TRANSLATE_NOOP("ims", "Delete"), .place = Place::Row},
 };
 
 constexpr Column SourceColumns[] = {
@@ -276,9 +230,21 @@ constexpr Column TagColumns[] = {
 };
 
 constexpr Action TagActions[] = {
-    {.id = "add", .title = QT_TRANSLATE_NOOP("ims", "Add Tag"), .place = Place::Toolbar},
-    {.id = "edit", .title = QT_TRANSLATE_NOOP("ims", "Edit"), .place = Place::Row},
-    {.id = "delete", .title = QT_TRANSLATE_NOOP("ims", "Delete"), .place = Place::Row},
+    {.id = "add",
+     .title = QT_TRANSLATE_NOOP("ims", "Add Tag"),
+     .command = "ims.addTag",
+     .place = Place::Toolbar,
+     .opens = "ims.addTag"},
+    {.id = "edit",
+     .title = QT_TRANSLATE_NOOP("ims", "Edit"),
+     .command = "ims.editTag",
+     .place = Place::Row,
+     .opens = "ims.editTag"},
+    {.id = "delete",
+     .title = QT_TRANSLATE_NOOP("ims", "Delete"),
+     .command = "ims.deleteTag",
+     .place = Place::Row,
+     .opens = "ims.deleteTag"},
 };
 
 constexpr Tab ImageTabs[] = {{QT_TRANSLATE_NOOP("ims", "Shared with"), "ims.image.tenants"},
@@ -288,7 +254,11 @@ constexpr Tab ImageTabs[] = {{QT_TRANSLATE_NOOP("ims", "Shared with"), "ims.imag
                               .when = {"type", "full"}},
                              {QT_TRANSLATE_NOOP("ims", "Tags"), "ims.image.tags"}};
 constexpr Action ImageDetailActions[] = {
-    {.id = "modify", .title = QT_TRANSLATE_NOOP("ims", "Modify"), .place = Place::Page},
+    {.id = "modify",
+     .title = QT_TRANSLATE_NOOP("ims", "Modify"),
+     .command = "ims.modifyImage",
+     .place = Place::Page,
+     .opens = "ims.modifyImage"},
 };
 
 constexpr DetailSpec Details[] = {
@@ -302,7 +272,8 @@ constexpr DetailSpec Details[] = {
      .tabs = ImageTabs,
      .actions = ImageDetailActions,
      .remark = QT_TRANSLATE_NOOP("ims", "Only the backup of this image is charged; the image itself is not."),
-     .remarkWhen = {"type", "full"}},
+     .remarkWhen = {"type", "full"},
+     .publicToo = true},
 };
 
 // --- Pickers on the Create Image page ----------------------------------------------------------------------------
@@ -335,30 +306,6 @@ constexpr Property PickBackupProperties[] = {
      .states = "backup"},
     {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
 };
-constexpr Column PickServerColumns[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .cell = Cell::Link, .width = 260},
-    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 240},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("ims", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 140},
-    {.id = "ip", .title = QT_TRANSLATE_NOOP("ims", "Private IP Address"), .field = "private_ip", .width = 160},
-    {.id = "created",
-     .title = QT_TRANSLATE_NOOP("ims", "Created"),
-     .field = "created",
-     .cell = Cell::Time,
-     .width = 200},
-};
-constexpr Property PickServerProperties[] = {
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("ims", "All statuses"),
-     .field = "status",
-     .kind = Property::Choice,
-     .states = "server"},
-    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
-};
-
 constexpr ListSpec Lists[] = {
     {.id = "ims.public",
      .service = "ims",
@@ -386,31 +333,9 @@ constexpr ListSpec Lists[] = {
      .notice = QT_TRANSLATE_NOOP("ims",
                                  "Private images that lack fast ECS creation are worth optimizing. The details page of "
                                  "an image tells whether it has it."),
+     .running = "ims.exports",
      .sort = "created",
      .descending = true},
-    {.id = "ims.shared",
-     .service = "ims",
-     .title = QT_TRANSLATE_NOOP("ims", "Images Shared with Me"),
-     .kind = "sharedImage",
-     .columns = SharedColumns,
-     .actions = SharedActions,
-     .properties = ImageProperties,
-     .fixed = AcceptedOnly,
-     .search = Search::Selects,
-     .sort = "created",
-     .descending = true,
-     .exports = false},
-    {.id = "ims.image.tenants",
-     .service = "ims",
-     .title = QT_TRANSLATE_NOOP("ims", "Shared with"),
-     .kind = "imageMember",
-     .columns = TenantColumns,
-     .actions = TenantActions,
-     .parentField = "image_id",
-     .search = Search::None,
-     .sort = "created",
-     .selectable = false,
-     .exports = false},
     {.id = "ims.image.backups",
      .service = "ims",
      .title = QT_TRANSLATE_NOOP("ims", "Backups"),
@@ -453,17 +378,6 @@ constexpr ListSpec Lists[] = {
      .sort = "created",
      .descending = true,
      .exports = false},
-    {.id = "ims.createImage.servers",
-     .service = "ims",
-     .title = QT_TRANSLATE_NOOP("ims", "ECS"),
-     .kind = "server",
-     .columns = PickServerColumns,
-     .properties = PickServerProperties,
-     .fixed = EcsOnly,
-     .search = Search::None,
-     .sort = "created",
-     .descending = true,
-     .exports = false},
 };
 
 constexpr Tab Tabs[] = {{QT_TRANSLATE_NOOP("ims", "Public Images"), "ims.public"},
@@ -481,15 +395,16 @@ constexpr Section Sections[] = {
      .tabs = Tabs,
      .primary = &CreateImage,
      .notice = QT_TRANSLATE_NOOP("ims", "IMS is now commercially available.|Any private images stored will be billed"),
-     .first = "ims.private"},
+     .first = "ims.private",
+     .aside = QT_TRANSLATE_NOOP("ims", "Images can be published in KooGallery.|Help")},
 };
 
 constexpr NavItem Navigation[] = {
     {QT_TRANSLATE_NOOP("ims", "Dashboard"), nullptr, true},
-    {QT_TRANSLATE_NOOP("ims", "Elastic Cloud Server"), nullptr},
+    {QT_TRANSLATE_NOOP("ims", "Elastic Cloud Server"), "ecs.ecs"},
     {QT_TRANSLATE_NOOP("ims", "Dedicated Host"), nullptr},
     {QT_TRANSLATE_NOOP("ims", "Bare Metal Server"), nullptr},
-    {.title = QT_TRANSLATE_NOOP("ims", "Elastic Volume Service"), .page = nullptr, .expands = true},
+    {.title = QT_TRANSLATE_NOOP("ims", "Elastic Volume Service"), .page = "evs.evs", .expands = true},
     {QT_TRANSLATE_NOOP("ims", "Image Management Service"), "ims.images"},
     {.title = QT_TRANSLATE_NOOP("ims", "Auto Scaling"), .page = nullptr, .expands = true},
     {QT_TRANSLATE_NOOP("ims", "Key Pair"), nullptr},

@@ -14,6 +14,24 @@ bool busyOther(const Facts &facts)
     return facts.target().value(u"status"_s) == u"creating"_s && facts.target().value(u"type"_s) != u"full"_s;
 }
 
+Record backupOf(const Facts &facts)
+{
+    const Record &image = facts.target();
+    const Record backup = facts.find("backup", image.value(u"backup_id"_s).toString());
+    return backup.value(u"image_id"_s) == image.value(u"id"_s) ? backup : Record{};
+}
+
+bool keepsBackup(const Facts &facts)
+{
+    return !backupOf(facts).isEmpty() && !facts.argument("deleteBackups").toBool();
+}
+
+bool backupRuns(const Facts &facts)
+{
+    return backupOf(facts).value(u"status"_s).toString().startsWith("creating"_L1) &&
+           facts.argument("deleteBackups").toBool();
+}
+
 constexpr Rule Rules[] = {
     {.id = "IMS-01",
      .kind = Rule::SameAs,
@@ -75,6 +93,42 @@ constexpr Rule Rules[] = {
      .reason = QT_TRANSLATE_NOOP("rules", "Only a full-ECS image can be deleted while it is being created."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Wait until the creation has ended."),
      .source = "en-us_topic_0022473689"},
+    {.id = "IMS-60",
+     .kind = Rule::ShownOnly,
+     .reason = QT_TRANSLATE_NOOP("rules", "A deleted image cannot be brought back; servers made from it live on."),
+     .source = "en-us_topic_0030713201",
+     .page = "ims.deleteImage",
+     .words = "A deleted image cannot be brought back."},
+    {.id = "IMS-61",
+     .kind = Rule::Warning,
+     .command = "ims.deleteImage",
+     .broken = keepsBackup,
+     .reason = QT_TRANSLATE_NOOP("rules", "The backup of a full-ECS image stays, and goes on being charged."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Tick the box to delete it with the image."),
+     .source = "en-us_topic_0030713201"},
+    {.id = "IMS-62",
+     .kind = Rule::Warning,
+     .command = "ims.deleteImage",
+     .broken = backupRuns,
+     .code = "IMG.0176",
+     .reason = QT_TRANSLATE_NOOP("rules", "A backup that is still being created stays when its image is deleted."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Delete it in Cloud Backup and Recovery when it is Available."),
+     .source = "en-us_topic_0030713201"},
+    {.id = "IMS-63",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "A published or protected image cannot be deleted."),
+     .remedy = "nothing can be published or protected in the replica, and public images belong to nobody",
+     .source = "en-us_topic_0192505040"},
+    {.id = "IMS-64",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "An image and its copy do not depend on each other."),
+     .remedy = "nothing is refused: a copy has all of its contents itself",
+     .source = "en-us_topic_0030713201"},
+    {.id = "IMS-65",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "An image outlives the server that it was made of."),
+     .remedy = "nothing is refused: an image has all of its contents itself",
+     .source = "en-us_topic_0032326546"},
     {.id = "IMS-02.source",
      .command = "ims.createImage",
      .broken = noBackup,

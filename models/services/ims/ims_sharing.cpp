@@ -1,41 +1,99 @@
-#include "common/services.h"
-#include "ims/image_facts.h"
-#include "spec.h"
+#include "ims_sharing.h"
 
-// Images that other tenants get, and what they answer.
+#include "change.h"
+#include "common/services.h"
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr CommandSpec Commands[] = {
-    {.id = "ims.shareImage", .trace = "addMember", .kind = "image", .argument = "image"},
-    {.id = "ims.stopSharing", .trace = "deleteMember", .kind = "imageMember", .argument = "member"},
-    {.id = "ims.acceptImage", .trace = "updateMember", .kind = "sharedImage", .argument = "image"},
-    {.id = "ims.rejectImage", .trace = "updateMember", .kind = "sharedImage", .argument = "image"},
-};
+QString text(const Record &record, const char *field)
+{
+    return record.value(QString::fromLatin1(field)).toString();
+}
 
-constexpr Rule Rules[] = {
-    {.id = "IMS-32",
-     .command = "ims.shareImage",
-     .shown = Rule::Greyed,
-     .broken = ims::notNormal,
-     .field = "image",
-     .reason = ims::NotNormal,
-     .remedy = ims::WaitForNormal,
-     .source = "en-us_topic_0192505040"},
-    {.id = "IMS-33",
-     .command = "ims.shareImage",
-     .shown = Rule::Absent,
-     .broken = ims::isEncrypted,
-     .code = "IMG.0098",
-     .reason = QT_TRANSLATE_NOOP("rules", "An encrypted image cannot be shared."),
-     .source = "en-us_topic_0032042417"},
-    {.id = "IMS-35",
-     .command = "ims.shareImage",
-     .shown = Rule::Absent,
-     .broken = ims::fromSharedBackup,
-     .reason = QT_TRANSLATE_NOOP("rules", "A full-ECS image made from a shared backup cannot be shared."),
-     .source = "en-us_topic_0176812699"},
+void shareImages(Change &change)
+{
+    const Session &by = change.command().by;
+    const Record owner = change.find("project", by.project);
+    const QString account = text(change.find("account", by.account), "name");
+    QStringList images = change.ids("image");
+    images.removeDuplicates();
+    const QStringList recipients = ims::projectIds(change.text("projects"));
+    for (const QString &image : std::as_const(images)) {
+        for (const QString &id : recipients) {
+            const Record recipient = change.find("project", id);
+            change.insert("imageMember",
+                          {{u"id"_s, change.newUuid()},
+                           {u"project_id"_s, by.project},
+                           {u"image_id"_s, image},
+                           {u"member_project_id"_s, id},
+                           {u"member_account"_s, text(change.find("account", text(recipient, "account_id")), "name")},
+                           {u"member_project"_s, text(recipient, "name")},
+                           {u"owner_account"_s, account},
+                           {u"owner_project"_s, text(owner, "name")},
+                           {u"status"_s, u"pending"_s},
+                           {u"created"_s, change.now()}});
+        }
+    }
+}
+
+void stopSharing(Change &change)
+{
+    const QStringList members = change.ids("member");
+    for (const QString &member : members)
+        change.transition("imageMember", member, "stop");
+}
+
+void answer(Change &change, const char *event, const QString &vault)
+{
+    const QStringList images = change.ids("image");
+    for (const QString &image : images) {
+        const bool full = change.find("image", image).value(u"type"_s) == u"full"_s;
+        const QList<Record> members = change.findAll("imageMember", "image_id", image);
+        for (const Record &member : members) {
+            if (text(member, "member_project_id") == change.command().by.project &&
+                change.transition("imageMember", text(member, "id"), event))
+                change.update("imageMember", text(member, "id"),
+                              {{u"answered"_s, change.now()}, {u"vault_id"_s, full ? vault : u""_s}});
+        }
+    }
+}
+
+void acceptImages(Change &change)
+{
+    answer(change, "accept", change.text("vault"));
+}
+
+void rejectImages(Change &change)
+{
+    answer(change, "reject", u""_s);
+}
+
+constexpr CommandSpec Commands[] = {
+    {.id = "ims.shareImage", .trace = "addMember", .kind = "image", .argument = "image", .effect = shareImages},
+    {.id = "ims.stopSharing",
+     .trace = "deleteMember",
+     .kind = "imageMember",
+     .argument = "member",
+     .effect = stopSharing},
+    {.id = "ims.acceptImage",
+     .trace = "updateMember",
+     .kind = "sharedImage",
+     .argument = "image",
+     .effect = acceptImages},
+    {.id = "ims.rejectImage",
+     .trace = "updateMember",
+     .kind = "sharedImage",
+     .argument = "image",
+     .effect = rejectImages},
 };
 
 } // namespace
 
-const Service ims::sharing{.id = "ims", .commands = Commands, .rules = Rules};
+const Service ims::sharing{.id = "ims",
+                           .lists = ims::sharingLists(),
+                           .confirmations = ims::sharingConfirmations(),
+                           .forms = ims::sharingForms(),
+                           .commands = Commands,
+                           .rules = ims::sharingRules()};

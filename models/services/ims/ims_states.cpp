@@ -32,6 +32,9 @@ constexpr Transition Transitions[] = {
     {"imageMember", "pending", "reject", "rejected"},
     {"imageMember", "accepted", "reject", "rejected"},
     {"imageMember", "rejected", "accept", "accepted"},
+    {"imageMember", "pending", "stop", nullptr},
+    {"imageMember", "accepted", "stop", nullptr},
+    {"imageMember", "rejected", "stop", nullptr},
 };
 
 } // namespace

@@ -1,0 +1,383 @@
+#include "formfields.h"
+
+#include "context.h"
+#include "controls.h"
+#include "spec.h"
+#include "tablemodel.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Gap = 14;
+constexpr int HeadingPixels = 14;
+
+QString named(const FormField &field)
+{
+    return QString::fromLatin1(field.id);
+}
+
+QLabel *cautionLabel(const QString &text, QWidget *parent)
+{
+    QLabel *label = plainLabel(text, parent);
+    label->setWordWrap(true);
+    QPalette colours = label->palette();
+    colours.setColor(QPalette::WindowText, theme::colour(u"brand"_s));
+    label->setPalette(colours);
+    return label;
+}
+
+} // namespace
+
+FormFields::FormFields(const FormSpec &spec, const QStringList &ids, Context &context, QWidget *parent)
+    : QWidget{parent},
+      m_spec{spec},
+      m_ids{ids},
+      m_context{context},
+      m_rows{new QVBoxLayout{this}}
+{
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(Gap);
+    m_filling = true;
+    look();
+    m_lines.reserve(spec.fields.size());
+    for (const FormField &field : spec.fields) {
+        if (belongs(field, m_target, context))
+            build(field);
+    }
+    m_rows->addStretch(1);
+    for (Line &line : m_lines) {
+        if (line.input.set && (line.field->from || line.field->pattern))
+            line.input.set(beginsWith(*line.field));
+    }
+    m_filling = false;
+    setTargets(ids);
+}
+
+FormFields::~FormFields() = default;
+
+QVariant FormFields::beginsWith(const FormField &field) const
+{
+    if (field.kind != FormField::Tags)
+        return beginning(field, m_target, m_context);
+    const bool isTag = m_target.contains(u"key"_s);
+    return isTag ? QVariantList{QVariantMap{{u"key"_s, m_target.value(u"key"_s)},
+                                            {u"value"_s, m_target.value(u"value"_s)}}}
+                 : QVariantList{};
+}
+
+QString FormFields::say(const char *text) const
+{
+    return ::say(m_spec.service, text);
+}
+
+void FormFields::build(const FormField &field)
+{
+    Line line{.field = &field};
+    switch (field.kind) {
+    case FormField::Siblings:
+        m_tabsAt = m_rows->count();
+        return;
+    case FormField::Heading:
+        line.whole = titleLabel(say(field.title), HeadingPixels, this);
+        break;
+    case FormField::Note:
+    case FormField::Caution:
+        buildBox(line);
+        break;
+    case FormField::Fact:
+        buildFact(line);
+        break;
+    default:
+        buildInput(line);
+        break;
+    }
+    m_rows->addWidget(line.whole);
+    m_lines.push_back(std::move(line));
+}
+
+void FormFields::buildBox(Line &line)
+{
+    const FormField &field = *line.field;
+    auto *box = new InfoBox{field.kind == FormField::Note ? InfoBox::Info : InfoBox::Warning, {say(field.title)}, this};
+    if (field.link) {
+        QPushButton *link = box->addLink(inputId(m_spec, field) + u".link"_s, say(field.link));
+        connect(link, &QPushButton::clicked, this,
+                [this, &field] { emit led(named(field), QString::fromLatin1(field.opens)); });
+    }
+    line.whole = box;
+}
+
+void FormFields::buildFact(Line &line)
+{
+    const FormField &field = *line.field;
+    line.fact = plainLabel({}, this);
+    line.fact->setObjectName(inputId(m_spec, field));
+    line.fact->setWordWrap(true);
+    line.fact->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a word may be wider than the form
+    line.fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    line.fact->setAccessibleDescription(say(field.title));
+    line.row = nullptr;
+    line.whole = new FormRow{say(field.title), false, line.fact, this};
+}
+
+void FormFields::buildInput(Line &line)
+{
+    const FormField &field = *line.field;
+    line.input = makeInput(m_spec, field, m_ids, m_context, this, [this, &field] {
+        if (m_filling)
+            return;
+        follow();
+        emit changed(named(field));
+    });
+    if (line.input.wide) {
+        line.whole = line.input.widget;
+        return;
+    }
+    const bool labelled = field.kind != FormField::Check || field.prompt;
+    line.row = new FormRow{labelled ? say(field.title) : QString{}, field.mandatory, dressed(line), this};
+    if (field.helper && !field.counter)
+        line.row->setHelper(say(field.helper));
+    line.whole = line.row;
+}
+
+// The control with what belongs to it: a caution above, refresh and a link behind.
+QWidget *FormFields::dressed(const Line &line)
+{
+    const FormField &field = *line.field;
+    QWidget *widget = line.input.widget;
+    if (!field.caution && !field.link && !field.refreshes)
+        return widget;
+    auto *all = new QWidget{this};
+    all->setFocusProxy(widget->focusProxy() ? widget->focusProxy() : widget);
+    all->setAccessibleName(say(field.title));
+    auto *column = new QVBoxLayout{all};
+    column->setContentsMargins(0, field.caution ? 6 : 0, 0, 0);
+    column->setSpacing(8);
+    if (field.caution)
+        column->addWidget(cautionLabel(say(field.caution), all));
+    auto *across = new QHBoxLayout;
+    across->setSpacing(8);
+    across->addWidget(widget, field.link || field.refreshes ? 0 : 1);
+    if (field.refreshes) {
+        QToolButton *again = iconButton(inputId(m_spec, field) + u".refresh"_s, u"refresh"_s,
+                                        tr("Refresh %1").arg(say(field.title)), all);
+        again->setProperty("look", u"plain"_s);
+        across->addWidget(again);
+        connect(again, &QToolButton::clicked, this, &FormFields::refresh);
+    }
+    if (field.link) {
+        QPushButton *link = linkButton(inputId(m_spec, field) + u".link"_s, say(field.link), all);
+        across->addWidget(link);
+        connect(link, &QPushButton::clicked, this,
+                [this, &field] { emit led(named(field), QString::fromLatin1(field.opens)); });
+    }
+    if (field.link || field.refreshes)
+        across->addStretch(1);
+    column->addLayout(across);
+    return all;
+}
+
+// Reads the target again. One that is gone leaves its facts as they were.
+void FormFields::look()
+{
+    if (!m_spec.kind || m_ids.size() != 1)
+        return;
+    const auto found = m_context.cloud.find(QString::fromLatin1(m_spec.kind), m_ids.first(), m_context.session.project);
+    if (found)
+        m_target = *found;
+}
+
+// Brings along what depends on the target and on other fields: lists, rows, lines that come and go. Two rounds, as a
+// line that comes can bring others.
+void FormFields::follow()
+{
+    const bool before = std::exchange(m_filling, true);
+    const QString target = m_ids.size() == 1 ? m_ids.first() : QString{};
+    for (int round = 0; round < 2; ++round) {
+        for (Line &line : m_lines) {
+            if (line.input.offer)
+                line.input.offer(choicesOf(m_spec, *line.field, held(), target, m_context));
+            line.shown = holds(line.field->whenField, values());
+        }
+    }
+    for (Line &line : m_lines) {
+        line.whole->setVisible(line.shown);
+        if (line.input.list && line.field->kind == FormField::Select)
+            line.input.list(rowsOf(m_spec, *line.field, held(), target, m_context));
+        if (line.row && line.field->counter) {
+            const qint64 left =
+                m_context.cloud.quotaLeft(m_context.session.project, QString::fromLatin1(line.field->counter));
+            line.row->setHelper(say(line.field->helper).arg(left));
+        }
+        if (!line.fact)
+            continue;
+        const FormField &field = *line.field;
+        line.fact->setText(formatted({.id = field.id,
+                                      .title = field.title,
+                                      .field = field.from,
+                                      .cell = field.cell,
+                                      .words = field.words,
+                                      .unit = field.unit},
+                                     m_spec.service, m_target, m_context.edition));
+    }
+    m_filling = before;
+}
+
+void FormFields::setTargets(const QStringList &ids)
+{
+    for (const Line &line : m_lines) {
+        if (line.field->kind == FormField::Table)
+            line.input.list({.kind = QString::fromLatin1(m_spec.kind),
+                             .project = m_context.session.project,
+                             .filters = {{u"id"_s, Filter::Is, QVariantList{ids.begin(), ids.end()}}},
+                             .sort = u"name"_s});
+    }
+    refresh();
+}
+
+void FormFields::refresh()
+{
+    look();
+    follow();
+}
+
+// What every control holds, by its field; of two with the same field, that of the later one.
+QVariantMap FormFields::held() const
+{
+    QVariantMap held;
+    for (const Line &line : m_lines) {
+        const FormField::Kind kind = line.field->kind;
+        if (!line.input.value || kind == FormField::Table)
+            continue;
+        const QVariant value = line.input.value();
+        held.insert(named(*line.field), kind == FormField::Check ? QVariant{value.toBool()} : value);
+    }
+    return held;
+}
+
+QVariantMap FormFields::values() const
+{
+    QVariantMap values = held();
+    for (const Line &line : m_lines) {
+        if (!line.shown)
+            values.remove(named(*line.field));
+    }
+    return values;
+}
+
+QVariantMap FormFields::typed() const
+{
+    return held();
+}
+
+void FormFields::setTyped(const QVariantMap &typed)
+{
+    m_filling = true;
+    for (const Line &line : m_lines) {
+        const auto value = typed.constFind(named(*line.field));
+        if (line.input.set && line.field->kind != FormField::Table && value != typed.constEnd())
+            line.input.set(*value);
+    }
+    m_filling = false;
+    refresh();
+}
+
+void FormFields::setValue(const QString &field, const QVariant &value)
+{
+    const Line *line = lineOf(field);
+    if (!line || !line->input.set)
+        return;
+    follow(); // so that it is offered
+    line->input.set(value);
+    follow();
+    emit changed(field);
+}
+
+const FormFields::Line *FormFields::lineOf(const QString &field) const
+{
+    const auto found = std::find_if(m_lines.begin(), m_lines.end(), [&field](const Line &line) {
+        return line.input.widget && line.shown && field == QLatin1StringView{line.field->id};
+    });
+    return found == m_lines.end() ? nullptr : &*found;
+}
+
+FormFields::Line *FormFields::lineOf(const QString &field)
+{
+    return const_cast<Line *>(std::as_const(*this).lineOf(field));
+}
+
+bool FormFields::shows(const QString &field) const
+{
+    const Line *line = lineOf(field);
+    return line && line->row;
+}
+
+void FormFields::setProblem(const QString &field, const QString &text)
+{
+    if (Line *line = lineOf(field); line && line->row && line->row->problem() != text)
+        line->row->setProblem(text);
+}
+
+QString FormFields::firstProblem() const
+{
+    for (const Line &line : m_lines) {
+        if (line.shown && line.row && !line.row->problem().isEmpty())
+            return named(*line.field);
+    }
+    return {};
+}
+
+QList<const FormField *> FormFields::choices() const
+{
+    QList<const FormField *> choices;
+    for (const Line &line : m_lines) {
+        if (line.shown && line.input.grey && !line.field->words.empty())
+            choices += line.field;
+    }
+    return choices;
+}
+
+void FormFields::grey(const FormField &field, const QString &word, const QString &why)
+{
+    if (const Line *line = lineOf(named(field)); line && line->input.grey)
+        line->input.grey(word, why);
+}
+
+void FormFields::focusOn(const QString &field)
+{
+    const Line *line = lineOf(field);
+    if (!line)
+        return;
+    QWidget *widget = line->input.widget->focusProxy() ? line->input.widget->focusProxy() : line->input.widget;
+    if (widget->focusPolicy() & Qt::TabFocus) {
+        widget->setFocus();
+        return;
+    }
+    const auto inside = widget->findChildren<QWidget *>();
+    for (QWidget *each : inside) {
+        if (each->isVisibleTo(this) && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus)) {
+            each->setFocus();
+            return;
+        }
+    }
+}
+
+void FormFields::focusFirst()
+{
+    for (const Line &line : m_lines) {
+        if (line.shown && line.input.widget) {
+            focusOn(named(*line.field));
+            return;
+        }
+    }
+}
+
+void FormFields::setTabs(QWidget *tabs)
+{
+    m_rows->insertWidget(m_tabsAt, tabs);
+}

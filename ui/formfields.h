@@ -1,0 +1,75 @@
+#pragma once
+
+#include "forminputs.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class Context;
+class FormRow;
+class QVBoxLayout;
+
+// The lines of a form for its targets: labels, controls, what is wrong with them. Lines come and go with what others
+// hold. objectNames "<form>.<field>", ".problem", ".refresh", ".link" behind it.
+class FormFields final : public QWidget {
+    Q_OBJECT
+
+public:
+    FormFields(const FormSpec &spec, const QStringList &ids, Context &context, QWidget *parent);
+    ~FormFields() override;
+
+    QVariantMap values() const; // the command's arguments: of the fields that are shown
+    QVariantMap typed() const;  // of all, to be put back by setTyped()
+    void setTyped(const QVariantMap &typed);
+    void setValue(const QString &field, const QVariant &value); // as if the person had chosen it
+    void setTargets(const QStringList &ids);                    // rows of the Table
+    void refresh();                                             // the cloud has changed
+
+    bool shows(const QString &field) const; // a control that something can be said at
+    void setProblem(const QString &field, const QString &text);
+    QString firstProblem() const; // field
+    // Words of segments and lists, to be asked about one by one.
+    QList<const FormField *> choices() const;
+    void grey(const FormField &field, const QString &word, const QString &why);
+
+    void focusOn(const QString &field);
+    void focusFirst();
+    void setTabs(QWidget *tabs); // of the sibling forms
+
+signals:
+    void changed(const QString &field);
+    void led(const QString &field, const QString &opens); // a link was followed
+
+private:
+    struct Line {
+        const FormField *field;
+        QWidget *whole = nullptr; // what comes and goes
+        FormRow *row = nullptr;
+        FormInput input = {};
+        QLabel *fact = nullptr;
+        bool shown = true;
+    };
+    void build(const FormField &field);
+    void buildInput(Line &line);
+    QWidget *dressed(const Line &line);
+    void buildBox(Line &line);
+    void buildFact(Line &line);
+    void look();   // facts of the target
+    void follow(); // what depends on what is typed
+    QVariantMap held() const;
+    QVariant beginsWith(const FormField &field) const;
+    Line *lineOf(const QString &field);
+    const Line *lineOf(const QString &field) const;
+    QString say(const char *text) const;
+
+    const FormSpec &m_spec;
+    QStringList m_ids;
+    Context &m_context;
+    Record m_target;
+    QVBoxLayout *m_rows;
+    int m_tabsAt = 0;
+    std::vector<Line> m_lines;
+    bool m_filling = false;
+};

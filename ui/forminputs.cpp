@@ -1,0 +1,230 @@
+#include "forminputs.h"
+
+#include "context.h"
+#include "controls.h"
+#include "rowstable.h"
+#include "spec.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QSpinBox>
+#include <QStandardItemModel>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int FieldWidth = 400;
+constexpr int ChoiceWidth = 300;
+constexpr int NumberWidth = 120;
+
+FormInput textInput(const QString &id, const QString &title, const QString &prompt, QWidget *parent,
+                    const std::function<void()> &changed)
+{
+    QLineEdit *edit = textField(id, title, parent);
+    edit->setPlaceholderText(prompt);
+    edit->setMaximumWidth(FieldWidth);
+    QObject::connect(edit, &QLineEdit::textEdited, edit, changed);
+    QObject::connect(edit, &QLineEdit::editingFinished, edit, [edit, changed] {
+        if (edit->isModified())
+            changed();
+    });
+    return {.widget = edit,
+            .value = [edit] { return edit->text(); },
+            .set = [edit](const QVariant &text) { edit->setText(text.toString()); }};
+}
+
+FormInput areaInput(const QString &id, const QString &title, int limit, QWidget *parent,
+                    const std::function<void()> &changed)
+{
+    auto *area = new CountedText{id, title, limit, parent};
+    area->setMaximumWidth(FieldWidth);
+    QObject::connect(area, &CountedText::changed, area, changed);
+    return {.widget = area,
+            .value = [area] { return area->text(); },
+            .set =
+                [area](const QVariant &text) {
+                    const QSignalBlocker quiet{area};
+                    area->setText(text.toString());
+                }};
+}
+
+FormInput numberInput(const QString &id, const QString &title, const FormField &field, QWidget *parent,
+                      const std::function<void()> &changed)
+{
+    auto *box = new QSpinBox{parent};
+    box->setObjectName(id);
+    box->setAccessibleName(title);
+    box->setRange(field.least, field.limit > 0 ? field.limit : std::numeric_limits<int>::max());
+    box->setFixedWidth(NumberWidth);
+    box->setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the form
+    QObject::connect(box, &QSpinBox::valueChanged, box, changed);
+    return {.widget = box,
+            .value = [box] { return box->value(); },
+            .set =
+                [box](const QVariant &value) {
+                    const QSignalBlocker quiet{box};
+                    box->setValue(value.toInt());
+                }};
+}
+
+void greyChoice(SelectBox &box, const QString &word, const QString &why)
+{
+    auto *model = qobject_cast<QStandardItemModel *>(box.model());
+    QStandardItem *item = model ? model->item(box.findData(word)) : nullptr;
+    if (!item)
+        return;
+    item->setEnabled(why.isEmpty());
+    item->setToolTip(tip(why));
+    item->setAccessibleDescription(why);
+}
+
+FormInput choiceInput(const QString &id, const QString &title, QWidget *parent, const std::function<void()> &changed)
+{
+    auto *box = new SelectBox{id, title, parent};
+    box->setFixedWidth(ChoiceWidth);
+    // What is to be chosen may be offered only after another field was filled in.
+    const auto wanted = std::make_shared<QString>();
+    QObject::connect(box, &SelectBox::chosen, box, [wanted, changed](const QString &value) {
+        *wanted = value;
+        changed();
+    });
+    const auto offer = [box, wanted, shown = QList<FormChoice>{}](const QList<FormChoice> &choices) mutable {
+        if (choices != shown) {
+            shown = choices;
+            box->clear();
+            for (const FormChoice &choice : choices)
+                box->add(choice.value, choice.text);
+        }
+        box->setCurrentIndex(std::max(0, box->findData(*wanted)));
+        if (wanted->isEmpty())
+            *wanted = box->value(); // what stands there stays there, whatever comes before it
+    };
+    return {.widget = box,
+            .value = [box] { return box->value(); },
+            .set =
+                [box, wanted](const QVariant &value) {
+                    *wanted = value.toString();
+                    box->setCurrentIndex(std::max(0, box->findData(*wanted)));
+                },
+            .offer = offer,
+            .grey = [box](const QString &word, const QString &why) { greyChoice(*box, word, why); }};
+}
+
+FormInput segmentsInput(const QString &id, const FormSpec &spec, const FormField &field, QWidget *parent,
+                        const std::function<void()> &changed)
+{
+    auto *segments = new Segments{id, parent};
+    for (const Word &word : field.words)
+        segments->add(QString::fromLatin1(word.value), say(spec.service, word.label));
+    QObject::connect(segments, &Segments::changed, segments, changed);
+    const auto grey = [segments](const QString &word, const QString &why) {
+        const QString name = u"%1.%2"_s.arg(segments->objectName(), word);
+        if (auto *segment = segments->findChild<QAbstractButton *>(name)) {
+            segment->setEnabled(why.isEmpty());
+            segment->setToolTip(tip(why));
+            segment->setAccessibleDescription(why);
+        }
+    };
+    return {.widget = segments,
+            .value = [segments] { return segments->value(); },
+            .set =
+                [segments](const QVariant &value) {
+                    const QSignalBlocker quiet{segments};
+                    segments->setValue(value.toString());
+                },
+            .grey = grey};
+}
+
+FormInput checkInput(const QString &id, const QString &text, QWidget *parent, const std::function<void()> &changed)
+{
+    auto *box = new QCheckBox{text, parent};
+    box->setObjectName(id);
+    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // nothing is pressed beside its text
+    QObject::connect(box, &QCheckBox::clicked, box, changed);
+    return {.widget = box,
+            .value = [box] { return box->isChecked(); },
+            .set = [box](const QVariant &on) { box->setChecked(on.toBool()); }};
+}
+
+// Those that the target has count, too.
+int tagsLeft(const FormField &field, const QStringList &targets, const Context &context)
+{
+    if (!field.from || qstrcmp(field.from, "id") != 0 || targets.size() != 1)
+        return field.limit;
+    const Rows there = context.cloud.fetch({.kind = u"tag"_s,
+                                            .project = context.session.project,
+                                            .filters = {{u"resource_id"_s, Filter::Is, {targets.first()}}}});
+    return std::max(1, field.limit - int(there.rows.size()));
+}
+
+FormInput tagsInput(const QString &id, int limit, QWidget *parent, const std::function<void()> &changed)
+{
+    auto *tags = new TagEditor{id, limit, parent};
+    QObject::connect(tags, &TagEditor::changed, tags, changed);
+    return {.widget = tags,
+            .value = [tags] { return tags->tags(); },
+            .set = [tags](const QVariant &value) { tags->setTags(value.toList()); }};
+}
+
+FormInput tableInput(const FormSpec &spec, const FormField &field, Context &context, QWidget *parent,
+                     const std::function<void()> &changed)
+{
+    const bool ticked = field.kind == FormField::Select;
+    const ListSpec list{.id = field.id,
+                        .service = spec.service,
+                        .title = field.title ? field.title : spec.title,
+                        .kind = field.rows ? field.rows : spec.kind,
+                        .columns = field.columns,
+                        .search = Search::None,
+                        .selectable = ticked,
+                        .exports = false};
+    auto *rows =
+        new RowsTable{inputId(spec, field), list, context, ticked ? TableView::Several : TableView::None, parent};
+    rows->setEmptyText(QCoreApplication::translate("FormFields", "No data available."));
+    if (ticked)
+        QObject::connect(rows, &RowsTable::choiceChanged, rows, changed);
+    return {.widget = rows,
+            .value = [rows] { return rows->table().chosen(); },
+            .set = [rows](const QVariant &ids) { rows->table().setChosen(ids.toStringList()); },
+            .list = [rows](const Query &query) { rows->show(query); },
+            .wide = true};
+}
+
+} // namespace
+
+QString inputId(const FormSpec &spec, const FormField &field)
+{
+    return u"%1.%2"_s.arg(QLatin1StringView{spec.id}, QLatin1StringView{field.id});
+}
+
+FormInput makeInput(const FormSpec &spec, const FormField &field, const QStringList &targets, Context &context,
+                    QWidget *parent, const std::function<void()> &changed)
+{
+    const QString id = inputId(spec, field);
+    const QString title = field.title ? say(spec.service, field.title) : QString{};
+    const QString prompt = field.prompt ? say(spec.service, field.prompt) : QString{};
+    switch (field.kind) {
+    case FormField::Text:
+        return textInput(id, title, prompt, parent, changed);
+    case FormField::Area:
+        return areaInput(id, title, field.limit, parent, changed);
+    case FormField::Number:
+        return numberInput(id, title, field, parent, changed);
+    case FormField::Choice:
+        return choiceInput(id, title, parent, changed);
+    case FormField::Segments:
+        return segmentsInput(id, spec, field, parent, changed);
+    case FormField::Check:
+        return checkInput(id, prompt.isEmpty() ? title : prompt, parent, changed);
+    case FormField::Tags:
+        return tagsInput(id, tagsLeft(field, targets, context), parent, changed);
+    case FormField::Table:
+    case FormField::Select:
+        return tableInput(spec, field, context, parent, changed);
+    default:
+        return {};
+    }
+}

@@ -1,0 +1,29 @@
+#include "pages/banner.h"
+
+#include "pages/pendingimages.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isOf(const QString &list)
+{
+    return list == "ims.shared"_L1;
+}
+
+} // namespace
+
+QWidget *banner::above(const ListSpec &list, Context &context, QWidget *parent)
+{
+    return isOf(QString::fromLatin1(list.id)) ? new PendingImages{context, parent} : nullptr;
+}
+
+bool banner::waits(const QString &list, const Context &context)
+{
+    return isOf(list) && PendingImages::count(context) > 0;
+}
+
+QStringList banner::kinds(const QString &list)
+{
+    return isOf(list) ? QStringList{u"image"_s, u"imageMember"_s} : QStringList{};
+}
