@@ -34,6 +34,13 @@ QWidget *fieldOf(QWidget *control)
     return control->focusProxy() ? control->focusProxy() : control;
 }
 
+// A check box and a mere text are called what stands on them; the label in front tells only what it is about.
+bool saysItself(const QWidget *control)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(control);
+    return (button && !button->text().isEmpty()) || qobject_cast<const QLabel *>(control);
+}
+
 } // namespace
 
 QLineEdit *textField(const QString &id, const QString &name, QWidget *parent)
@@ -52,6 +59,8 @@ SearchField::SearchField(const QString &id, const QString &placeholder, const QS
     setPlaceholderText(placeholder);
     setAccessibleName(name);
     setClearButtonEnabled(true);
+    if (auto *clear = findChild<QAbstractButton *>()) // Qt's own has an icon only
+        clear->setAccessibleName(tr("Clear"));
     setMaxLength(std::numeric_limits<int>::max());
     QAction *find = addAction(theme::icon(u"search"_s), TrailingPosition);
     find->setText(tr("Search"));
@@ -163,8 +172,13 @@ FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget 
     name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     tint(name, u"normal"_s);
     name->setBuddy(fieldOf(control));
-    if (control->accessibleName().isEmpty())
+    if (saysItself(control)) {
+        if (m_description.isEmpty())
+            m_description = text;
+        describe();
+    } else if (control->accessibleName().isEmpty()) {
         control->setAccessibleName(text);
+    }
     tint(m_problem, u"mandatory"_s);
     m_problem->setObjectName(
         u"%1.problem"_s.arg((control->objectName().isEmpty() ? fieldOf(control) : control)->objectName()));

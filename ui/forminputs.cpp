@@ -2,6 +2,7 @@
 
 #include "context.h"
 #include "controls.h"
+#include "predefinedtags.h"
 #include "rowstable.h"
 #include "spec.h"
 
@@ -57,6 +58,7 @@ FormInput numberInput(const QString &id, const QString &title, const FormField &
     auto *box = new QSpinBox{parent};
     box->setObjectName(id);
     box->setAccessibleName(title);
+    box->findChild<QLineEdit *>()->setAccessibleName(title); // which assistive tools meet apart
     box->setRange(field.least, field.limit > 0 ? field.limit : std::numeric_limits<int>::max());
     box->setFixedWidth(NumberWidth);
     box->setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the form
@@ -160,9 +162,11 @@ int tagsLeft(const FormField &field, const QStringList &targets, const Context &
     return std::max(1, field.limit - int(there.rows.size()));
 }
 
-FormInput tagsInput(const QString &id, int limit, QWidget *parent, const std::function<void()> &changed)
+FormInput tagsInput(const QString &id, int limit, Context &context, QWidget *parent,
+                    const std::function<void()> &changed)
 {
     auto *tags = new TagEditor{id, limit, parent};
+    offerPredefinedTags(*tags, context);
     QObject::connect(tags, &TagEditor::changed, tags, changed);
     return {.widget = tags,
             .value = [tags] { return tags->tags(); },
@@ -220,7 +224,7 @@ FormInput makeInput(const FormSpec &spec, const FormField &field, const QStringL
     case FormField::Check:
         return checkInput(id, prompt.isEmpty() ? title : prompt, parent, changed);
     case FormField::Tags:
-        return tagsInput(id, tagsLeft(field, targets, context), parent, changed);
+        return tagsInput(id, tagsLeft(field, targets, context), context, parent, changed);
     case FormField::Table:
     case FormField::Select:
         return tableInput(spec, field, context, parent, changed);

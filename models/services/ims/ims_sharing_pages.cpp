@@ -67,7 +67,10 @@ constexpr Action SharedActions[] = {
      .command = "ims.rejectImage",
      .place = Place::Row,
      .opens = "ims.rejectImage"},
-    {.id = "replicate", .title = QT_TRANSLATE_NOOP("ims", "Replicate"), .command = "ims.replicateShared"},
+    {.id = "replicate",
+     .title = QT_TRANSLATE_NOOP("ims", "Replicate"),
+     .command = "ims.replicateShared",
+     .opens = "ims.replicateShared"},
 };
 
 // --- Tenants of an image -----------------------------------------------------------------------------------------
