@@ -51,7 +51,7 @@ ServerConsolePage::ServerConsolePage(Context &context, QWidget *parent) : Page{c
     m_history->setAccessibleName(tr("What the server answered"));
     m_history->setReadOnly(true);
     m_history->setTabChangesFocus(true);
-    m_history->setFrameShape(QFrame::NoFrame);
+    m_history->setProperty("look", u"bare"_s);
     m_history->setMaximumBlockCount(MostLines);
     colour(m_history);
     m_prompt = plainLabel({}, panel);
