@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -44,7 +45,7 @@ bool isControl(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
            qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
-           qobject_cast<const QTabBar *>(widget);
+           qobject_cast<const QTabBar *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
 }
 
 // Reached by other keys than Tab: what stands inside a field (Return does the same), and the boxes of a choice that are
@@ -233,7 +234,7 @@ void TestKeyboard::goesOnInTheNextPage()
     press(Qt::Key_Return);
     QCOMPARE(m_shell->router().root(), u"home"_s);
     press(Qt::Key_Tab);
-    QCOMPARE(focus()->objectName(), u"home.open.ims.images"_s);
+    QCOMPARE(focus()->objectName(), u"home.open.ecs.servers"_s);
     tabTo(u"home.list.cbr.backups"_s);
     press(Qt::Key_Return);
     QCOMPARE(m_shell->router().asked(), u"cbr.backups"_s);

@@ -254,6 +254,7 @@ private slots:
         stage.show(page);
         page->open({{u"id"_s, u"server-2"_s}});
         QVERIFY(!stage.control<QLineEdit>(u"ecs.console.line"_s)->isEnabled());
+        QCoreApplication::processEvents(); // what is new on a page that is shown appears with its layout
         QVERIFY(dumpPage(page).contains(u"Only a server that is Running can be logged in to."_s));
         page->open({{u"id"_s, u"nobody's"_s}});
         QVERIFY(!stage.control<QLineEdit>(u"ecs.console.line"_s)->isEnabled());
