@@ -140,7 +140,7 @@ constexpr FormField Fields[] = {
      .least = int(LeastCapacity),
      .limit = int(MostCapacity)},
     {.id = "tags", .kind = FormField::Tags, .title = QT_TRANSLATE_NOOP("cbr", "Tags"), .limit = MostTags},
-    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Vault Name"), .mandatory = true, .prompt = "vault-fd45"},
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Vault Name"), .mandatory = true, .pattern = "vault-fd45"},
 };
 
 constexpr FormSpec Forms[] = {
