@@ -277,9 +277,11 @@ void TestScenario::sharesReachTheirProjects()
     const QString project = m_starter->logIn(u"training"_s, u"trainee"_s)->project;
     const Rows images = m_starter->fetch(
         {.kind = u"sharedImage"_s, .project = project, .filters = {is("share", u"accepted"_s)}, .sort = u"name"_s});
-    QCOMPARE(images.total, 1);
-    QCOMPARE(images.at(0, u"name"_s), u"partner-toolbox-12"_s);
-    QCOMPARE(images.at(0, u"owner_account"_s), u"partner"_s);
+    QCOMPARE(images.total, 2);
+    QCOMPARE(images.at(0, u"name"_s), u"partner-samples-2025"_s);
+    QCOMPARE(images.at(1, u"name"_s), u"partner-toolbox-12"_s);
+    for (int row = 0; row < 2; ++row)
+        QCOMPARE(images.at(row, u"owner_account"_s), u"partner"_s);
     const Rows backups = m_starter->fetch({.kind = u"sharedBackup"_s, .project = project, .sort = u"name"_s});
     QCOMPARE(backups.total, 2);
     QCOMPARE(backups.at(0, u"status"_s), u"pending"_s);
