@@ -38,7 +38,8 @@ QStringList tabsTo(QString page)
 {
     QStringList tabs;
     while (const Section *section = above(page)) {
-        tabs.prepend(page + u".tab"_s);
+        if (section->tabs.size() > 1) // one alone is shown without its tab
+            tabs.prepend(page + u".tab"_s);
         page = QString::fromLatin1(section->id);
     }
     return tabs;
