@@ -100,8 +100,10 @@ QList<Placeable> placeables()
                 add(detail.id, action.id);
         }
         for (const FormSpec &form : service->forms) {
-            for (const FormField &field : form.fields)
-                add(form.id, field.id);
+            for (const FormField &field : form.fields) {
+                if (field.id)
+                    add(form.id, field.id);
+            }
         }
     }
     return all;

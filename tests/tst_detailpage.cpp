@@ -101,7 +101,7 @@ void TestDetailPage::showsAnImage()
     QCOMPARE(fact("ims.image.type"), u"Full-ECS image(x86)"_s);
     QCOMPARE(fact("ims.image.source"), u"backup-used"_s);
     QVERIFY(m_stage->control("ims.image.remark"));
-    QVERIFY(!m_stage->control("ims.image.modify")->isEnabled());
+    QVERIFY(m_stage->control("ims.image.modify")->isEnabled());
     Stage::press(m_stage->control<QAbstractButton>("ims.image.source"));
     QCOMPARE(m_stage->asked, u"cbr.backup"_s);
     QCOMPARE(m_stage->askedWith.value(u"id"_s).toString(), u"backup-used"_s);

@@ -229,9 +229,9 @@ private slots:
     void whatTheConsoleLeavesOutIsLeftOut()
     {
         Shown shown{"ims.private"};
-        QCOMPARE(shown.entriesOf(u"image-of-used"_s), (QStringList{u"-Share"_s, u"Delete"_s}));
+        QCOMPARE(shown.entriesOf(u"image-of-used"_s), (QStringList{u"Share"_s, u"Delete"_s}));
         QCOMPARE(shown.entriesOf(u"windows-disk"_s),
-                 (QStringList{u"-Share"_s, u"-Replicate"_s, u"-Export"_s, u"Delete"_s}));
+                 (QStringList{u"Share"_s, u"Replicate"_s, u"Export"_s, u"Delete"_s}));
         QVERIFY(shown.inRow<QPushButton>("apply", u"windows-disk"_s)->isVisible());
         QVERIFY(!shown.inRow<QPushButton>("createDisk", u"windows-disk"_s)->isVisible());
         QVERIFY(!shown.inRow<QPushButton>("apply", u"data-disk"_s)->isVisible());

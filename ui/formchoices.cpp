@@ -2,6 +2,7 @@
 
 #include "context.h"
 #include "kinds.h"
+#include "places.h"
 #include "spec.h"
 
 using namespace Qt::StringLiterals;
@@ -44,9 +45,13 @@ bool accountHas(const char *column, const Context &context)
 Query rowsOf(const FormSpec &spec, const FormField &field, const QVariantMap &typed, const QString &target,
              const Context &context)
 {
-    Query query{.kind = named(field.rows), .sort = named(field.label), .limit = MostChoices, .countAll = false};
+    const Kind &kind = kindOf(named(field.rows));
+    Query query{.kind = named(field.rows),
+                .sort = named(field.kind == FormField::Select ? kind.name : field.label),
+                .limit = MostChoices,
+                .countAll = false};
     const QString column = named(field.column);
-    if (field.owned && kindOf(query.kind).ofAccount)
+    if (field.owned && kind.ofAccount)
         query.filters += {u"account_id"_s, Filter::Is, {context.session.account}};
     else if (field.owned)
         query.project = context.session.project;
@@ -102,8 +107,10 @@ QString beginning(const FormField &field, const Record &target, const Context &c
     return field.from && target.isEmpty() ? QString{} : text.replace("%1"_L1, from);
 }
 
-bool belongs(const FormField &field, const Record &target, const Context &context)
+bool belongs(const FormSpec &spec, const FormField &field, const Record &target, const Context &context)
 {
+    if (!has(context.edition, spec.id, field.id))
+        return false;
     if (field.account && !accountHas(field.account, context))
         return false;
     const QStringList reading = field.reading ? named(field.reading).split(u'=') : QStringList{};

@@ -17,10 +17,10 @@ struct FormChoice {
 // id of its only target.
 QList<FormChoice> choicesOf(const FormSpec &spec, const FormField &field, const QVariantMap &typed,
                             const QString &target, const Context &context);
-// The rows that a field's choice or table is made of.
+// The rows that a field's choice or table is made of. `typed` has the facts of the target, too.
 Query rowsOf(const FormSpec &spec, const FormField &field, const QVariantMap &typed, const QString &target,
              const Context &context);
 // What a field begins with.
 QString beginning(const FormField &field, const Record &target, const Context &context);
 // Whether the field stands on the form in this edition, for this account and target.
-bool belongs(const FormField &field, const Record &target, const Context &context);
+bool belongs(const FormSpec &spec, const FormField &field, const Record &target, const Context &context);

@@ -4,6 +4,7 @@
 #include "context.h"
 #include "controls.h"
 #include "formfields.h"
+#include "kinds.h"
 #include "offer.h"
 #include "refusallist.h"
 
@@ -51,7 +52,7 @@ FormDialog::FormDialog(const FormSpec &spec, const QStringList &ids, Context &co
     for (const QString &one : m_ids) {
         const auto record =
             spec.kind ? context.cloud.find(named(spec.kind), one, context.session.project) : std::optional<Record>{};
-        m_names.insert(one, record ? record->value(u"name"_s).toString() : one);
+        m_names.insert(one, record ? record->value(named(kindOf(named(spec.kind)).name)).toString() : one);
     }
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);

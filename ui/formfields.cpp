@@ -2,6 +2,7 @@
 
 #include "context.h"
 #include "controls.h"
+#include "kinds.h"
 #include "spec.h"
 #include "tablemodel.h"
 #include "theme.h"
@@ -46,7 +47,7 @@ FormFields::FormFields(const FormSpec &spec, const QStringList &ids, Context &co
     look();
     m_lines.reserve(spec.fields.size());
     for (const FormField &field : spec.fields) {
-        if (belongs(field, m_target, context))
+        if (belongs(spec, field, m_target, context))
             build(field);
     }
     m_rows->addStretch(1);
@@ -201,14 +202,14 @@ void FormFields::follow()
     for (int round = 0; round < 2; ++round) {
         for (Line &line : m_lines) {
             if (line.input.offer)
-                line.input.offer(choicesOf(m_spec, *line.field, held(), target, m_context));
+                line.input.offer(choicesOf(m_spec, *line.field, known(), target, m_context));
             line.shown = holds(line.field->whenField, values());
         }
     }
     for (Line &line : m_lines) {
         line.whole->setVisible(line.shown);
         if (line.input.list && line.field->kind == FormField::Select)
-            line.input.list(rowsOf(m_spec, *line.field, held(), target, m_context));
+            line.input.list(rowsOf(m_spec, *line.field, known(), target, m_context));
         if (line.row && line.field->counter) {
             const qint64 left =
                 m_context.cloud.quotaLeft(m_context.session.project, QString::fromLatin1(line.field->counter));
@@ -235,7 +236,7 @@ void FormFields::setTargets(const QStringList &ids)
             line.input.list({.kind = QString::fromLatin1(m_spec.kind),
                              .project = m_context.session.project,
                              .filters = {{u"id"_s, Filter::Is, QVariantList{ids.begin(), ids.end()}}},
-                             .sort = u"name"_s});
+                             .sort = QString::fromLatin1(kindOf(QString::fromLatin1(m_spec.kind)).name)});
     }
     refresh();
 }
@@ -246,28 +247,37 @@ void FormFields::refresh()
     follow();
 }
 
-// What every control holds, by its field; of two with the same field, that of the later one.
+// What every control holds, by its field; of several with the same field, that of the one which is shown.
 QVariantMap FormFields::held() const
 {
     QVariantMap held;
     for (const Line &line : m_lines) {
-        const FormField::Kind kind = line.field->kind;
-        if (!line.input.value || kind == FormField::Table)
-            continue;
-        const QVariant value = line.input.value();
-        held.insert(named(*line.field), kind == FormField::Check ? QVariant{value.toBool()} : value);
+        if (line.holds() && !line.shown)
+            held.insert(named(*line.field), line.input.value());
     }
+    held.insert(values());
     return held;
 }
 
 QVariantMap FormFields::values() const
 {
-    QVariantMap values = held();
+    QVariantMap values;
     for (const Line &line : m_lines) {
-        if (!line.shown)
-            values.remove(named(*line.field));
+        if (line.holds() && line.shown)
+            values.insert(named(*line.field), line.input.value());
     }
     return values;
+}
+
+QVariantMap FormFields::known() const
+{
+    QVariantMap known;
+    for (const Line &line : m_lines) {
+        if (line.fact)
+            known.insert(named(*line.field), m_target.value(QString::fromLatin1(line.field->from)));
+    }
+    known.insert(held());
+    return known;
 }
 
 QVariantMap FormFields::typed() const
@@ -344,8 +354,10 @@ QList<const FormField *> FormFields::choices() const
 
 void FormFields::grey(const FormField &field, const QString &word, const QString &why)
 {
-    if (const Line *line = lineOf(named(field)); line && line->input.grey)
-        line->input.grey(word, why);
+    for (const Line &line : m_lines) {
+        if (line.field == &field && line.input.grey)
+            line.input.grey(word, why);
+    }
 }
 
 void FormFields::focusOn(const QString &field)

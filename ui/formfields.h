@@ -50,6 +50,8 @@ private:
         FormInput input = {};
         QLabel *fact = nullptr;
         bool shown = true;
+
+        bool holds() const { return input.value && field->kind != FormField::Table; }
     };
     void build(const FormField &field);
     void buildInput(Line &line);
@@ -59,6 +61,7 @@ private:
     void look();   // facts of the target
     void follow(); // what depends on what is typed
     QVariantMap held() const;
+    QVariantMap known() const; // facts, too
     QVariant beginsWith(const FormField &field) const;
     Line *lineOf(const QString &field);
     const Line *lineOf(const QString &field) const;
