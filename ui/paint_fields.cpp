@@ -92,14 +92,13 @@ bool paint::fieldPart(QStyle::PrimitiveElement element, const QStyleOption *opti
     case QStyle::PE_FrameLineEdit: // part of the panel
         return true;
     case QStyle::PE_Frame:
-        if (qobject_cast<const QPlainTextEdit *>(widget) && lookOf(widget) == "bare"_L1)
-            box(painter, option->rect, Qt::transparent,
-                widget->hasFocus() ? theme::colour(u"accent"_s) : QColor{Qt::transparent});
-        else if (qobject_cast<const QPlainTextEdit *>(widget))
+        if (!qobject_cast<const QPlainTextEdit *>(widget))
+            box(painter, option->rect, Qt::transparent, theme::colour(u"line"_s));
+        else if (lookOf(widget) != "bare"_L1)
             box(painter, option->rect, theme::colour(fillToken(option)),
                 theme::colour(lineToken(option, widget, widget->hasFocus())));
-        else
-            box(painter, option->rect, Qt::transparent, theme::colour(u"line"_s));
+        else if (widget->hasFocus())
+            box(painter, option->rect, Qt::transparent, theme::colour(u"accent"_s));
         return true;
     default:
         return false;
