@@ -35,6 +35,16 @@ void onlyData(Change &change)
     addDisk(change, u"disk-1"_s, u"data"_s, 100);
 }
 
+// The server of every case, and shared data disks.
+std::function<void(Change &)> withShared(int disks)
+{
+    return [disks](Change &change) {
+        with({})(change);
+        for (int n = 0; n < disks; ++n)
+            addDisk(change, u"shared-%1"_s.arg(n), u"data"_s, 1, {{u"shared"_s, 1}});
+    };
+}
+
 void inAnotherVault(Change &change)
 {
     change.insert("vault", {{u"id"_s, u"vault-9"_s},
@@ -89,6 +99,7 @@ rules::Subject rules::creation()
                 {.rule = "IMS-21", .command = Data, .backup = {{u"status"_s, u"restoring"_s}}, .more = with({})},
                 of("IMS-23.system", Full, onlyData),
                 full("IMS-24", {}, {}, {{u"type"_s, u"BMS"_s}}),
+                of("ECS-22", Full, withShared(11)),
                 of("IMS-78", System, with({}, {{u"size_gb"_s, 1025}})),
                 of("IMS-78.missing", System, onlyData),
                 of("IMS-78.data", Data, with({}, {}, {{u"size_gb"_s, 1025}})),
@@ -99,7 +110,7 @@ rules::Subject rules::creation()
             },
         .passing =
             {
-                {.command = Full, .vault = {{u"capacity_gb"_s, 240}, {u"associated"_s, 255}}, .more = with({})},
+                {.command = Full, .vault = {{u"capacity_gb"_s, 250}, {u"associated"_s, 255}}, .more = withShared(10)},
                 {.command = System, .more = with({}, {{u"size_gb"_s, 1024}})},
                 {.command = Data, .more = with({}, {}, {{u"size_gb"_s, 1024}})},
             },

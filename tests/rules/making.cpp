@@ -185,6 +185,9 @@ QList<Case> systems()
 
 rules::Subject rules::making()
 {
+    Case full = os("ECS-09", "ecs.changeOs");
+    full.image = Full;
+    full.backup = Used;
     return {.cases = ::entries() + ::servers() + ::systems(),
             .passing = {{.command = "ims.createDataDisk",
                          .image = {{u"type"_s, u"data"_s}, {u"disk_gb"_s, 40}},
@@ -192,5 +195,7 @@ rules::Subject rules::making()
                         {.command = "ims.createEcs", .image = {{u"type"_s, u"iso"_s}, {u"disk_gb"_s, 10}}},
                         newServer({}, {{u"count"_s, 100}, {u"systemDisk"_s, QVariantMap{{u"sizeGb"_s, 1024}}}}),
                         os({}, "ecs.changeOs"),
-                        os({}, "ecs.reinstallOs")}};
+                        os({}, "ecs.reinstallOs")},
+            .warnings = {full},
+            .silent = {os("ECS-09", "ecs.changeOs")}};
 }

@@ -8,7 +8,8 @@ namespace {
 std::function<void(Change &)> server(const Record &values, const Record &image = {})
 {
     return [=](Change &change) {
-        change.update("server", u"server-1"_s, values);
+        if (!values.isEmpty())
+            change.update("server", u"server-1"_s, values);
         if (!image.isEmpty())
             change.update("image", u"image"_s, image);
     };
@@ -54,5 +55,10 @@ rules::Subject rules::servers()
                     {.command = "ecs.restart", .arguments = one},
                     {.command = "ecs.deleteServer", .arguments = one},
                     {.command = "ecs.modifySpecifications", .arguments = one, .more = server(Stopped)},
-                    {.command = "ecs.getPassword", .arguments = one, .more = server({{u"os_type"_s, u"Windows"_s}})}}};
+                    {.command = "ecs.getPassword", .arguments = one, .more = server({{u"os_type"_s, u"Windows"_s}})}},
+        .warnings = {{.rule = "IMS-09", .command = "ecs.stop", .arguments = one, .more = server({}, InItsZone)}},
+        .silent = {{.rule = "IMS-09",
+                    .command = "ecs.stop",
+                    .arguments = one,
+                    .more = server({}, {{u"server_id"_s, u"server-1"_s}})}}};
 }

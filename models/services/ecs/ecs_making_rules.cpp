@@ -380,6 +380,11 @@ constexpr Rule Rules[] = {
          QT_TRANSLATE_NOOP("rules", "A table of file systems that names other data disks leads to maintenance mode."),
      .remedy = "it is a consequence in the guest of the new server, which starts in maintenance mode",
      .source = "cbr_05_0003"},
+    {.id = "ECS-07",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "Servers from full-ECS images of old CSBS backups are made slowly."),
+     .remedy = "no edition offers CSBS backups as a source yet",
+     .source = "en-us_topic_0102391480"},
     {.id = "ECS-14",
      .kind = Rule::NotApplicable,
      .reason = QT_TRANSLATE_NOOP("rules", "While the OS is changed or reinstalled, a temporary server exists and goes "

@@ -117,6 +117,13 @@ bool hasDssDisk(const Facts &facts)
     return std::any_of(disks.begin(), disks.end(), [](const Record &disk) { return text(disk, "type") == "DSS"_L1; });
 }
 
+bool sharesManyDisks(const Facts &facts)
+{
+    const QList<Record> disks = disksOf(facts);
+    return std::count_if(disks.begin(), disks.end(), [](const Record &disk) { return number(disk, "shared") > 0; }) >
+           10;
+}
+
 bool noSystemDisk(const Facts &facts)
 {
     return !facts.target().isEmpty() && systemDisk(facts).isEmpty();
@@ -330,6 +337,14 @@ constexpr Rule Rules[] = {
      .reason = QT_TRANSLATE_NOOP("rules", "A disk of this server lies in a dedicated storage pool (DSS)."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Detach this disk, or choose another server."),
      .source = "en-us_topic_0022473689"},
+    {.id = "ECS-22",
+     .command = "ims.createFullImage",
+     .shown = Rule::Greyed,
+     .broken = sharesManyDisks,
+     .field = "server",
+     .reason = QT_TRANSLATE_NOOP("rules", "A server with more than ten shared disks cannot be backed up."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Detach shared disks, or choose another server."),
+     .source = "cbr_01_0009"},
     {.id = "IMS-14",
      .kind = Rule::NotApplicable,
      .reason =
@@ -554,13 +569,6 @@ constexpr Rule Rules[] = {
      .source = "en-us_topic_0205267846",
      .page = "ims.createImage",
      .words = "The operating system, software and data of all disks of a server. Makes servers."},
-    {.id = "IMS-98",
-     .kind = Rule::SameAs,
-     .reason = QT_TRANSLATE_NOOP("rules",
-                                 "OnlineAll brings every new disk online; OfflineShared leaves those on sharable buses "
-                                 "offline, OfflineInternal all of them."),
-     .source = "en-us_topic_0116125142",
-     .same = "IMS-16"},
     {.id = "IMS-99",
      .kind = Rule::NotApplicable,
      .reason = QT_TRANSLATE_NOOP("rules", "A private image is for the account that made it, unless it is shared."),
