@@ -66,6 +66,9 @@ private slots:
     void marksWhatADatabaseWrote();
     void failsWithAnUnpreparedGuest();
     void failsWithItsBackup();
+    void failsWhenTheServerIsTouched_data();
+    void failsWhenTheServerIsTouched();
+    void aLockKeepsHandsOff();
     void deletingUnlocksTheServer_data();
     void deletingUnlocksTheServer();
     void associatesTheServerOnce();
@@ -297,6 +300,47 @@ void TestCreation::failsWithItsBackup()
         QCOMPARE(world.value("image", u"image"_s, "cause"), u"backup"_s);
         QCOMPARE(world.value("vault", u"vault-1"_s, "used_gb"), used);
     }
+}
+
+void TestCreation::failsWhenTheServerIsTouched_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<int>("after"); // seconds
+    QTest::newRow("full, creating") << QByteArray{"ims.createFullImage"} << 60;
+    QTest::newRow("full, normal in its zone") << QByteArray{"ims.createFullImage"} << 300;
+    QTest::newRow("system disk, creating") << QByteArray{"ims.createSystemImage"} << 1;
+}
+
+// IMS-09: where servers are not locked, whatever is done to one ends the creation. Its backup goes on.
+void TestCreation::failsWhenTheServerIsTouched()
+{
+    QFETCH(const QByteArray, command);
+    QFETCH(const int, after);
+    const auto world = worldWith({{40}, {60}});
+    const QString image = make(*world, command.constData(), {{u"server"_s, u"server-1"_s}});
+    const QString backup = world->value("image", image, "backup_id");
+    QVERIFY(world->cloud().advance(World::Start + after * Second));
+    const Command stop = world->command("ecs.stop", {{u"server"_s, u"server-1"_s}});
+    QCOMPARE(world->cloud().warnings(stop).value(0).rule, u"IMS-09"_s);
+    QCOMPARE(world->refused(stop), QStringList{});
+    QCOMPARE(world->value("image", image, "status"), u"error"_s);
+    QCOMPARE(world->value("image", image, "cause"), u"touched"_s);
+    QCOMPARE(world->value("server", u"server-1"_s, "locked_by"), u""_s);
+    QVERIFY(world->cloud().advance(World::Start + 24 * 60 * World::Minute));
+    QCOMPARE(world->value("image", image, "status"), u"error"_s);
+    QCOMPARE(world->value("server", u"server-1"_s, "status"), u"stopped"_s);
+    if (!backup.isEmpty())
+        QCOMPARE(world->value("backup", backup, "status"), u"available"_s);
+}
+
+void TestCreation::aLockKeepsHandsOff()
+{
+    const auto world = worldWith({{40}, {60}}, {}, u"huawei"_s);
+    const QString image = full(*world);
+    QVERIFY(world->cloud().advance(World::Start + 60 * Second));
+    QCOMPARE(world->refused(world->command("ecs.stop", {{u"server"_s, u"server-1"_s}})), QStringList{u"ECS-15"_s});
+    QCOMPARE(world->value("image", image, "status"), u"creating"_s);
+    QCOMPARE(world->value("server", u"server-1"_s, "locked_by"), image);
 }
 
 void TestCreation::deletingUnlocksTheServer_data()
