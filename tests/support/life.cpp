@@ -70,7 +70,6 @@ Life::Life(const Scenario &scenario, const Start &start, const QString &answers,
     auto cloud = beginWorkspace(path("workspace"), m_scenario, m_start);
     require(bool(cloud), cloud ? QString{} : cloud.failure().text());
     m_cloud = std::move(*cloud);
-    m_firstBytes = m_cloud->canonicalExport();
     m_watch = std::make_unique<Watch>(m_cloud->path());
     tell(u"A workspace begins: scenario %1, seed %2."_s.arg(m_scenario.id).arg(m_start.seed));
     lookEverywhere();
@@ -200,6 +199,7 @@ void Life::reset()
     lookEverywhere();
     replay();
     ++m_tally.resets;
+    m_start.edition = m_cloud->meta(u"edition"_s); // the console that is open stays open
     close();
     const Success done = resetWorkspace(path("workspace"));
     tell(u"The workspace is reset to its start."_s);
@@ -207,7 +207,9 @@ void Life::reset()
     open();
     m_journalled = 0;
     const QByteArray bytes = m_cloud->canonicalExport();
-    require(bytes == m_firstBytes, u"the reset did not bring the start back"_s + difference(m_firstBytes, bytes));
+    const QByteArray start = anotherStart()->canonicalExport();
+    removeReplay();
+    require(bytes == start, u"the reset did not bring the start back"_s + difference(start, bytes));
 }
 
 void Life::end()
@@ -295,12 +297,24 @@ void Life::lookAtPages()
     }
 }
 
-// What the journal holds, done once more from the same start, with the clock moved in other portions.
-void Life::replay()
+std::unique_ptr<Cloud> Life::anotherStart()
 {
     auto begun = beginWorkspace(path("replay"), m_scenario, m_start);
     require(bool(begun), begun ? QString{} : begun.failure().text());
-    Cloud &again = **begun;
+    return std::move(*begun);
+}
+
+void Life::removeReplay()
+{
+    for (const char *suffix : {"replay", "replay-wal", "replay-shm"})
+        QFile::remove(path(suffix));
+}
+
+// What the journal holds, done once more from the same start, with the clock moved in other portions.
+void Life::replay()
+{
+    auto begun = anotherStart();
+    Cloud &again = *begun;
     Dice dice{m_chunks};
     const auto travel = [&](qint64 to) {
         for (qint64 slice = 1 + dice.below(4); slice > 0; --slice) {
@@ -321,9 +335,8 @@ void Life::replay()
     const QByteArray lived = m_cloud->canonicalExport();
     const QByteArray replayed = again.canonicalExport();
     require(replayed == lived, u"the journal replays to another workspace"_s + difference(lived, replayed));
-    begun->reset();
-    for (const char *suffix : {"replay", "replay-wal", "replay-shm"})
-        QFile::remove(path(suffix));
+    begun.reset();
+    removeReplay();
 }
 
 void Life::require(bool holds, const QString &what) const

@@ -58,6 +58,8 @@ private:
     void lookCloser(const Watch::Seen &seen, const QString &by);
     void lookEverywhere();
     void lookAtPages();
+    std::unique_ptr<Cloud> anotherStart(); // at "replay"
+    void removeReplay();
     void replay();
     void tell(const QString &words) { m_story += Event{{}, words}; }
     void require(bool holds, const QString &what) const;
@@ -65,13 +67,12 @@ private:
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
 
     const Scenario &m_scenario;
-    const Start m_start;
+    Start m_start;
     const QString &m_answers;
     Tally &m_tally;
     QTemporaryDir m_folder;
     std::unique_ptr<Cloud> m_cloud;
     std::unique_ptr<Watch> m_watch;
-    QByteArray m_firstBytes;
     struct Event {
         Command command; // without an id: something else
         QString words;

@@ -358,6 +358,7 @@ constexpr Recipe Recipes[] = {
      .weight = 6,
      .goodTarget = "visibility = 'private' AND status = 'normal' AND type IN ('system', 'data')",
      .fill = file},
+    {"ims.publishImage", 3, "visibility = 'private'"},
     {.command = "iam.import", .weight = 1, .fill = answers},
     {.command = "edition.open", .weight = 1, .fill = edition},
     {.command = "clock.jump", .weight = 15, .fill = later},

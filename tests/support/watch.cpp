@@ -16,7 +16,8 @@ namespace {
 #define RESOURCES                                                                                                      \
     "(SELECT 'server' AS kind, id, project_id FROM server UNION ALL SELECT 'vault', id, project_id FROM vault "        \
     "UNION ALL SELECT 'backup', id, project_id FROM backup UNION ALL SELECT 'image', id, coalesce(project_id, '') "    \
-    "FROM image UNION ALL SELECT 'account', id, '' FROM account UNION ALL SELECT 'disk', id, project_id FROM disk)"
+    "FROM image UNION ALL SELECT 'account', id, '' FROM account UNION ALL SELECT 'disk', id, project_id FROM disk "    \
+    "UNION ALL SELECT 'imageExport', id, project_id FROM image_export)"
 #define DAYS "* 86400000"
 #define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
 
@@ -74,25 +75,22 @@ constexpr Invariant Invariants[] = {
      "('cbr.backupDone', 'cbr.restoreDone', 'cbr.backupDeleted'))"},
     {"an image that is being created has one job that ends it, any other has none", "image, job",
      "SELECT i.id, i.status FROM image i WHERE (i.status = 'creating') <> "
-     "(SELECT count(*) FROM job j WHERE j.resource_id = i.id AND j.kind = 'ims.imageDone')"},
+     "(SELECT count(*) FROM job j WHERE j.resource_id = i.id AND j.kind IN ('ims.imageDone', 'ims.copyDone'))"},
     {"a locked server has an image that is being made of it", "server, image",
      "SELECT s.id FROM server s LEFT JOIN image i ON i.id = s.locked_by WHERE s.locked_by <> '' "
      "AND (i.server_id IS NOT s.id OR i.status NOT IN ('creating', 'normal_az'))"},
     {"a full-ECS image that is being made of a server has it locked", "server, image",
      "SELECT i.id FROM image i JOIN server s ON s.id = i.server_id WHERE i.type = 'full' AND i.source_type = 'server' "
      "AND i.status IN ('creating', 'normal_az') AND s.locked_by <> i.id"},
-    {"a server on which a system is being written has one job that ends it", "server, job",
-     "SELECT s.id, s.status FROM server s JOIN project p ON p.id = s.project_id JOIN account a ON a.id = p.account_id "
-     "WHERE a.imported = 0 AND (s.status IN ('creating', 'changing_os', 'reinstalling')) <> "
-     "(SELECT count(*) FROM job j WHERE j.resource_id = s.id AND j.kind IN "
-     "('ecs.serverCreated', 'ecs.osChanged', 'ecs.osReinstalled'))"},
     {"a disk that is being created has one job that ends it, any other has none", "disk, job",
      "SELECT d.id, d.status FROM disk d WHERE (d.status = 'creating') <> "
      "(SELECT count(*) FROM job j WHERE j.resource_id = d.id AND j.kind = 'evs.diskCreated')"},
     {"a server has one system disk at most", "disk",
      "SELECT server_id FROM disk WHERE role = 'system' AND server_id IS NOT NULL GROUP BY server_id "
      "HAVING count(*) > 1"},
-    // Answers of a real cloud say themselves what a vault holds.
+    {"an export that runs has one job that ends it, any other has none", "image_export, job",
+     "SELECT e.id, e.status FROM image_export e WHERE (e.status = 'exporting') <> "
+     "(SELECT count(*) FROM job j WHERE j.resource_id = e.id)"},
     // Answers of a real cloud can show one at work, of which nobody knows when it ends.
     {"a server that something is done to has one job that ends it, any other has none", "server, job",
      "SELECT s.id, s.status FROM server s JOIN project p ON p.id = s.project_id JOIN account a ON a.id = p.account_id "
@@ -101,6 +99,7 @@ constexpr Invariant Invariants[] = {
     {"a disk that is attached has its server, any other has none", "disk, server",
      "SELECT id, status FROM disk WHERE (status = 'available' AND server_id IS NOT NULL) OR "
      "(status = 'in_use' AND server_id IS NULL)"},
+    // Answers of a real cloud say themselves what a vault holds.
     {"a vault's use is the sum of its finished backups", "vault, backup",
      "SELECT v.id, v.used_gb FROM vault v JOIN project p ON p.id = v.project_id JOIN account a ON a.id = p.account_id "
      "WHERE a.imported = 0 AND v.used_gb <> (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.vault_id = v.id "
