@@ -9,6 +9,7 @@
 
 class Context;
 class FormRow;
+class QLabel;
 class QVBoxLayout;
 
 // The lines of a form for its targets: labels, controls, what is wrong with them. Lines come and go with what others
