@@ -274,14 +274,14 @@ private slots:
 
     void saysWhatIsMissing()
     {
-        QVERIFY(problem("image").isEmpty());
+        QVERIFY(problem("imageKind").isEmpty());
         next();
-        QVERIFY(!problem("image").isEmpty());
+        QVERIFY(!problem("imageKind").isEmpty());
         QVERIFY(!problem("flavor").isEmpty());
         QVERIFY(control("next")->isVisible());
         choosePrivate(u"full"_s);
         chooseFlavor();
-        QVERIFY(problem("image").isEmpty());
+        QVERIFY(problem("imageKind").isEmpty());
         QVERIFY(problem("flavor").isEmpty());
     }
 
@@ -390,7 +390,7 @@ private slots:
         QVERIFY(m_stage->world->dispatch(m_stage->world.command("ims.deleteImage", {{u"image"_s, u"full"_s}})).ok());
         Stage::press(control("createNow"));
         QCOMPARE(servers().total, 0);
-        QVERIFY(!problem("image").isEmpty()); // back on the first step
+        QVERIFY(!problem("imageKind").isEmpty()); // back on the first step
     }
 
     void worksByKeys()

@@ -6,6 +6,7 @@
 #include "refusalbox.h"
 #include "services/ecs/ecs_making.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -30,7 +31,11 @@ CreateServerPage::CreateServerPage(Context &context, QWidget *parent)
     follow();
 }
 
-CreateServerPage::~CreateServerPage() = default;
+// What is inside goes later than what it is followed by.
+CreateServerPage::~CreateServerPage()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void CreateServerPage::follow()
 {
@@ -58,6 +63,12 @@ void CreateServerPage::follow()
     connect(d->previous, &QPushButton::clicked, this, [this] { goTo(d->steps->currentIndex() - 1); });
     connect(d->next, &QPushButton::clicked, this, &CreateServerPage::onNext);
     connect(d->createNow, &QPushButton::clicked, this, &CreateServerPage::onCreate);
+    // Who comes into a step by key from outside of it sees where.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        QScrollArea *step = d->scrolls.at(d->steps->currentIndex());
+        if (now && step->isAncestorOf(now) && now->visibleRegion().isEmpty())
+            step->ensureWidgetVisible(now);
+    });
     d->flavors->setUnusable([this](const Record &flavor) {
         QList<Refusal> refusals = m_context.cloud.check(
             {.id = createserver::page(),
@@ -278,7 +289,7 @@ bool CreateServerPage::stepIsFine()
         if (row->problem().isEmpty())
             continue;
         if (QWidget *input = d->inputs.value(field))
-            input->setFocus();
+            createserver::focus(input);
         d->scrolls.at(step)->ensureWidgetVisible(row);
         return false;
     }
@@ -352,6 +363,7 @@ void CreateServerPage::showSummary()
         auto *value = plainLabel(text, this);
         value->setObjectName(u"%1.confirm.%2"_s.arg(createserver::page(), QLatin1StringView{id}));
         value->setWordWrap(true);
+        value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         value->setAccessibleDescription(title);
         d->summary->addWidget(weakLabel(title, this), row, 0, Qt::AlignTop | Qt::AlignLeft);

@@ -88,7 +88,6 @@ ServerDisks::ServerDisks(Context &context, QWidget *parent)
     m_add = linkButton(part("addDisk"), tr("Add Data Disk"), m_data);
     m_left = weakLabel({}, m_data);
     m_left->setObjectName(part("disksLeft"));
-    m_data->setFocusProxy(m_add);
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
     line->addWidget(m_add);
@@ -119,7 +118,7 @@ void ServerDisks::buildSystem()
     m_systemSize = createserver::stepper(part("systemDisk.size"), tr("Capacity (GB)"), 1, ecs::MostSystemGb, m_system);
     m_systemSize->setValue(40);
     m_systemEncrypted = checkBox(part("systemDisk.encrypted"), tr("Encryption"), m_system);
-    m_system->setFocusProxy(m_systemSize);
+    m_system->setFocusProxy(m_systemType); // the first one: Shift+Tab does not come out of it otherwise
     auto *line = new QHBoxLayout{m_system};
     line->setContentsMargins({});
     line->setSpacing(8);

@@ -83,10 +83,15 @@ ServerImage::ServerImage(Context &context, QWidget *parent)
     });
     connect(m_system, &SelectBox::chosen, this, [this] {
         fillVersions();
+        show();
         emit changed();
     });
-    connect(m_version, &SelectBox::chosen, this, &ServerImage::changed);
-    connect(m_image, &SelectBox::chosen, this, &ServerImage::changed);
+    for (SelectBox *box : {m_version, m_image}) {
+        connect(box, &SelectBox::chosen, this, [this] {
+            show();
+            emit changed();
+        });
+    }
     connect(m_name, &SearchField::searched, this, [this] {
         const QString before = image();
         fillImages();

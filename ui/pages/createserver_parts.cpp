@@ -7,6 +7,8 @@
 #include <QSpinBox>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -58,6 +60,21 @@ QSpinBox *createserver::stepper(const QString &id, const QString &name, int leas
     box->setFixedWidth(100);
     box->setFocusPolicy(Qt::StrongFocus);
     return box;
+}
+
+void createserver::focus(QWidget *control)
+{
+    const auto isStop = [](const QWidget *widget) { return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus; };
+    QWidget *stop = control;
+    while (stop->focusProxy())
+        stop = stop->focusProxy();
+    const auto inside = stop->findChildren<QWidget *>();
+    const auto first = std::find_if(inside.begin(), inside.end(), [&](const QWidget *widget) {
+        return isStop(widget) && widget->isVisible() && widget->isEnabled();
+    });
+    if (!isStop(stop) && first != inside.end())
+        stop = *first;
+    stop->setFocus(Qt::OtherFocusReason);
 }
 
 void createserver::grey(QWidget *control, const QString &why)

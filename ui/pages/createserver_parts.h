@@ -29,6 +29,8 @@ QVBoxLayout *newCard(const QString &title, QWidget *&card, QWidget *parent);
 QWidget *inLine(QWidget *parent, const QList<QWidget *> &controls);
 // A number with − and +, which the wheel leaves alone: the page scrolls.
 QSpinBox *stepper(const QString &id, const QString &name, int least, int most, QWidget *parent);
+// Focuses the control, or the first one that Tab reaches in it.
+void focus(QWidget *control);
 // Greys a control and says why, in its tooltip and to assistive tools; an empty reason makes it usable.
 void grey(QWidget *control, const QString &why);
 // Reason and remedy as they stand below a field.
