@@ -189,13 +189,22 @@ void FormDialog::review()
     judge();
 }
 
+// Its targets are ticked in the form, and none is yet.
+bool FormDialog::unchosen() const
+{
+    const CommandSpec *command = findCommand(named(m_spec->command));
+    return !m_spec->argument && command && command->argument &&
+           m_fields->values().value(named(command->argument)).toStringList().isEmpty();
+}
+
 void FormDialog::judge()
 {
     if (std::exchange(m_judging, true))
         return;
     greyChoices();
     const bool nothing = m_allowed.isEmpty() && !m_ids.isEmpty();
-    tell(nothing ? QList<Refusal>{} : m_context.cloud.check(commandFor(*m_spec, m_allowed), Cloud::Whole));
+    tell(nothing || (unchosen() && !m_pressed) ? QList<Refusal>{}
+                                               : m_context.cloud.check(commandFor(*m_spec, m_allowed), Cloud::Whole));
     m_judging = false;
 }
 

@@ -31,6 +31,7 @@ private:
     void addTabs();
     void fit();
     void review();
+    bool unchosen() const;
     void judge();
     void tell(const QList<Refusal> &refusals);
     void greyChoices();

@@ -149,7 +149,8 @@ constexpr FormSpec Forms[] = {
      .command = "cbr.createVault",
      .title = QT_TRANSLATE_NOOP("cbr", "Create Server Backup Vault"),
      .fields = Fields,
-     .done = QT_TRANSLATE_NOOP("cbr", "The vault has been created.")},
+     .done = QT_TRANSLATE_NOOP("cbr", "The vault has been created."),
+     .width = 880},
 };
 
 } // namespace
