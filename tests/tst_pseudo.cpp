@@ -13,6 +13,7 @@
 #include "theme.h"
 #include "words.h"
 
+#include <QLineEdit>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -112,9 +113,7 @@ private slots:
         const Confirmation *question = findConfirmation(id);
         m_context->session = m_world->session;
         const QLatin1StringView kind{question->kind};
-        const QString one = kind == "image"_L1    ? u"image-made"_s
-                            : kind == "server"_L1 ? u"server-1"_s
-                                                  : u"backup-used"_s;
+        const QString one = kind == "image"_L1 ? u"image-made"_s : kind == "backup"_L1 ? u"backup-used"_s : anyOf(kind);
         ask::confirm(*question, {one}, *m_context, m_shell.get());
         const QList<QWidget *> windows = QApplication::topLevelWidgets();
         QWidget *dialog = nullptr;
@@ -147,7 +146,13 @@ private slots:
         QDialog *dialog =
             forms::open(*form, forms::targetOf(*form, m_world->cloud(), m_world->session), *m_context, *m_shell);
         QVERIFY(dialog);
-        const QStringList plain = plainwords::in(dumpPage(dialog), m_data);
+        QSet<QString> data = m_data;
+        for (const FormField &field : form->fields) { // a name that the console begins with is the same everywhere
+            auto *line = dialog->findChild<QLineEdit *>(u"%1.%2"_s.arg(id, QLatin1StringView{field.id}));
+            if (line && field.pattern && QLatin1StringView{field.pattern}.contains(u'%'))
+                data += line->text();
+        }
+        const QStringList plain = plainwords::in(dumpPage(dialog), data);
         dialog->close();
         QApplication::processEvents();
         QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
@@ -171,6 +176,12 @@ private slots:
     }
 
 private:
+    QString anyOf(QLatin1StringView kind)
+    {
+        const Rows rows =
+            m_world->cloud().fetch({.kind = kind, .project = m_world->session.project, .sort = u"id"_s, .limit = 1});
+        return rows.rows.isEmpty() ? QString{} : rows.at(0, u"id"_s).toString();
+    }
     // One console is open at a time.
     void use(const QString &id)
     {
@@ -184,6 +195,7 @@ private:
         m_data = plainwords::data(m_world->cloud().canonicalExport());
         m_data += u"zz"_s; // in the menu of languages
         m_data += u"nothing-like-this"_s;
+        m_data += u"GiB"_s;  // a unit
         m_data += u"root"_s; // before the line of a remote login
         for (const Rule *rule : allRules()) {
             for (const char *fact : {rule->id, rule->code, rule->source})
