@@ -117,7 +117,7 @@ ALTER TABLE image ADD COLUMN copied_from TEXT NOT NULL DEFAULT ''
 --;
 CREATE INDEX image_replica ON image (project_id, visibility, replica)
 --;
-CREATE INDEX image_of_server ON image (server_id) WHERE server_id <> ''
+CREATE INDEX image_of_server ON image (server_id)
 --;
 -- What images hold that are not made from a backup.
 CREATE TABLE image_part (

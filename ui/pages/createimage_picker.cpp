@@ -177,8 +177,16 @@ QString SourcePicker::whyNot(const QString &target) const
 }
 
 // A server of which no disk can be chosen says why of its last one.
+void SourcePicker::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
 QString SourcePicker::whyUnusable(const Record &row) const
 {
+    if (!isVisible()) // judged when somebody looks
+        return {};
     if (m_unusable)
         return m_unusable(row);
     const QString id = row.value(u"id"_s).toString();

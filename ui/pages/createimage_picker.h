@@ -43,6 +43,9 @@ public:
 signals:
     void chosenChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildFilters(QHBoxLayout &line);
     void fetch();

@@ -1,6 +1,9 @@
 #include "change.h"
 #include "common/services.h"
+#include "edition.h"
 #include "spec.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +31,21 @@ constexpr CommandSpec Commands[] = {
     {.id = "clock.speed", .trace = "setClockSpeed", .effect = setSpeed}, // 0 = paused
 };
 
+// Each reading that an edition has to follow, once, with a value that it can have.
+bool readingsIncomplete(const Facts &facts)
+{
+    if (!loadEdition(facts.text("edition")))
+        return true;
+    const QStringList pairs = facts.text("readings").split(u' ');
+    const std::span<const ManualReading> all = readings();
+    return pairs.size() != qsizetype(all.size()) ||
+           !std::all_of(all.begin(), all.end(), [&pairs](const ManualReading &reading) {
+               return std::any_of(reading.values.begin(), reading.values.end(), [&](const char *value) {
+                   return pairs.contains(u"%1=%2"_s.arg(QLatin1StringView{reading.id}, QLatin1StringView{value}));
+               });
+           });
+}
+
 bool backwards(const Facts &facts)
 {
     return facts.argument("to").toLongLong() < facts.now();
@@ -40,6 +58,12 @@ bool noSpeed(const Facts &facts)
 }
 
 constexpr Rule Rules[] = {
+    {.id = "EDITION-01",
+     .command = "edition.open",
+     .broken = readingsIncomplete,
+     .reason = QT_TRANSLATE_NOOP("rules", "This console does not say how it reads the manuals."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Open a console of the replica, or complete its file."),
+     .source = "design"},
     {.id = "CLOCK-01",
      .command = "clock.jump",
      .broken = backwards,
