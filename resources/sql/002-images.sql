@@ -232,3 +232,6 @@ CREATE VIEW server_configuration AS
            coalesce(d.size_gb || ' GiB', '--') AS system_disk
     FROM server s LEFT JOIN flavor f ON f.id = s.flavor
     LEFT JOIN disk d ON d.server_id = s.id AND d.role = 'system'
+--;
+-- What quotas count and sum, for each specification that somebody looks at.
+CREATE INDEX server_quota ON server (project_id, type, vcpus, memory_gb)

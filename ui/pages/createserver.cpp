@@ -70,6 +70,8 @@ void CreateServerPage::follow()
             step->ensureWidgetVisible(now);
     });
     d->flavors->setUnusable([this](const Record &flavor) {
+        if (d->image->image().isEmpty()) // what a flavor has to hold is the image's
+            return QString{};
         QList<Refusal> refusals = m_context.cloud.check(
             {.id = createserver::page(),
              .by = m_context.session,
