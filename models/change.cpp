@@ -30,21 +30,27 @@ quint64 mixed(quint64 value) // splitmix64
 
 Record Facts::find(const char *kind, const QString &id) const
 {
-    return id.isEmpty()
-               ? Record{}
-               : firstRecord(m_store, {.kind = QString::fromLatin1(kind), .filters = {{u"id"_s, Filter::Is, {id}}}});
+    if (id.isEmpty())
+        return {};
+    const Rows rows = fetch({.kind = QString::fromLatin1(kind),
+                             .filters = {{u"id"_s, Filter::Is, {id}}},
+                             .limit = 1,
+                             .countAll = false});
+    return rows.rows.isEmpty() ? Record{} : rows.record(0);
 }
 
 Rows Facts::fetch(const Query &query) const
 {
-    return fetchRows(m_store, query);
+    const auto known = std::find_if(m_read.begin(), m_read.end(), [&](const auto &read) { return read.first == query; });
+    if (known != m_read.end())
+        return known->second;
+    return m_read.emplace_back(query, fetchRows(m_store, query)).second;
 }
 
 qint64 Facts::count(const char *kind, const QList<Filter> &filters) const
 {
-    const Query query{
-        .kind = QString::fromLatin1(kind), .project = m_command.by.project, .filters = filters, .limit = 0};
-    return fetchRows(m_store, query).total;
+    return fetch({.kind = QString::fromLatin1(kind), .project = m_command.by.project, .filters = filters, .limit = 0})
+        .total;
 }
 
 qint64 Facts::sum(const char *kind, const char *field, const QList<Filter> &filters) const
@@ -57,8 +63,11 @@ qint64 Facts::sum(const char *kind, const char *field, const QList<Filter> &filt
 
 bool Facts::reads(const QString &reading) const
 {
-    Statement statement = m_store.prepare(u"SELECT value FROM meta WHERE key = 'readings'"_s);
-    return statement.next() && statement.text(0).split(u' ').contains(reading);
+    if (!m_readings) {
+        Statement statement = m_store.prepare(u"SELECT value FROM meta WHERE key = 'readings'"_s);
+        m_readings = statement.next() ? statement.text(0).split(u' ') : QStringList{};
+    }
+    return m_readings->contains(reading);
 }
 
 qint64 Facts::quota(const char *type, qint64 fallback, const QString &project) const

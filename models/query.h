@@ -21,6 +21,7 @@ struct Filter {
 struct Landmark {
     Record row;
     qint64 offset = -1;
+    bool operator==(const Landmark &) const = default;
 };
 
 // A page of rows of one kind, as a list page asks for it.
@@ -45,6 +46,7 @@ struct Query {
     qint64 knownTotal = -1;
 
     bool looksForText() const; // which no index answers
+    bool operator==(const Query &) const = default;
 };
 
 struct Rows {

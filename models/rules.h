@@ -3,9 +3,12 @@
 #include "command.h"
 #include "query.h"
 
+#include <optional>
+#include <vector>
+
 class Store;
 
-// What a rule may look at. Loads what it is asked for, once.
+// What a rule may look at. Loads what it is asked for, once: nothing changes the workspace while it lives.
 class Facts {
 public:
     Facts(Store &store, const Command &command, qint64 now) : m_store{store}, m_command{command}, m_now{now} {}
@@ -36,6 +39,8 @@ private:
     const Command &m_command;
     qint64 m_now;
     Record m_target;
+    mutable std::vector<std::pair<Query, Rows>> m_read;
+    mutable std::optional<QStringList> m_readings;
 };
 
 // One documented constraint. The greyed entry, its tooltip, the form's message, the refusal and the test come from it.
