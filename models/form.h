@@ -20,6 +20,7 @@ bool holds(const When &when, const QVariantMap &values);
 struct FormField {
     enum Kind {
         Text,     // one line
+        Password, // one line that nobody can read; the argument is its `worth`, and what was typed goes nowhere
         Area,     // several lines, with a counter up to `limit`
         Number,   // stepper, `least` to `limit`
         Choice,   // drop-down list of `words` or of the rows of `rows`
@@ -28,12 +29,19 @@ struct FormField {
         Tags,     // tag editor, at most `limit` pairs; `from` "id": with those that the target has, "key": begins with
                   // the tag that the target is
         Fact,     // the target's column `from`, read-only
-        Note,     // information box
-        Caution,  // warning box
+        Note, // information box; of several lines, the further ones can be hidden: those with '*' in front are urgent
+        Caution, // warning box
         Heading,
         Table,    // the targets themselves, in `columns`
         Select,   // rows of `rows` in `columns`, to be ticked: a list of their ids
         Siblings, // where the tabs of the sibling forms stand; at the top, if a form with tabs has none
+        Chips,    // `words` of which several can be chosen, `limit` in a line: a list of their values
+        Switch,   // on or off: true or false
+        Picker,  // two panes: rows of `rows` in `columns`, and those that were taken: a list of their ids. With `inner`
+                 // each unfolds to its rows of that kind, which can be left out: a list of {id, excluded: [ids]}
+        Sentence, // a line of text, and a link behind it
+        Mapping, // all rows of `rows` in `columns`, each with a list of rows of `inner` to choose from: a list of
+                 // {from, to}
     };
     const char *id;
     Kind kind = Text;
@@ -58,15 +66,21 @@ struct FormField {
                                        // of its account …
     bool owned = true; // … or, when false, of everybody
     std::span<const Column> columns = {};
-    When when = {};                // on the target: shown only then
-    When whenField = {};           // on another field of the form: shown only then
-    const char *reading = nullptr; // shown only where the edition follows it: "fullReplication=acrossRegions"
-    const char *account = nullptr; // shown only when the asking account has this column set: "enterprise_projects"
+    const char *inner = nullptr;       // kind of a Picker's inner rows or a Mapping's choices …
+    const char *innerColumn = nullptr; // … which have the row's id in this column, or, for a Mapping, the target's …
+    const char *innerField = nullptr;  // … value in this one
+    const char *links = nullptr;       // Chips: "all" – with Select All and Invert Selection
+    When when = {};                    // on the target: shown only then
+    When whenField = {};               // on another field of the form: shown only then
+    const char *reading = nullptr;     // shown only where the edition follows it: "fullReplication=acrossRegions"
+    const char *account = nullptr;     // shown only when the asking account has this column set: "enterprise_projects"
     int least = 0;
     int limit = 0;
     const char *link = nullptr;  // below the control …
     const char *opens = nullptr; // … to this page or form
     bool refreshes = false;      // with a refresh button
+    const char *help = nullptr;  // behind the control: a ? that explains this
+    QString (*worth)(const QString &password) = nullptr;
 };
 
 // A dialog that fills in a command's arguments. The door judges while it is filled in: what a rule says of an argument
@@ -83,9 +97,15 @@ struct FormSpec {
     std::span<const char *const> tabs = {}; // ids of the forms that stand beside it, itself among them
     const char *tab = nullptr;              // its title there
     const char *ok = nullptr;               // default: OK
-    const char *cancel = nullptr;           // default: Cancel
-    const char *done = nullptr;             // notice afterwards, with %1 = the name that was typed, or the targets'
-    const char *goes = nullptr;             // page that is shown afterwards
-    bool centred = true;                    // OK and Cancel; else Cancel and OK at the right
+    // OK leads to a second step first: this box, what was chosen, and the button that sends it (default: OK).
+    const char *confirms = nullptr;
+    const char *submit = nullptr;
+    const char *cancel = nullptr; // default: Cancel
+    const char *done = nullptr;   // notice afterwards, with %1 = the name that was typed, or the targets'
+    const char *goes = nullptr;   // page that is shown afterwards
+    bool centred = true;          // OK and Cancel; else Cancel and OK at the right
     int width = 680;
+    bool page = false;            // a page with a back chevron, its buttons at the foot, in place of a dialog
+    const char *word = nullptr;   // has to be typed first …
+    const char *prompt = nullptr; // … as this line says, with %1 = the word
 };

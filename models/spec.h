@@ -33,6 +33,7 @@ enum class Cell {
     Region, // … and of its region
     Tags,   // of the row itself, whatever its field is
     List,   // entries of a JSON list
+    Left,   // right aligned: what the quota with the name `field` leaves the row
 };
 
 struct Column {
@@ -51,7 +52,8 @@ struct Column {
     // plain value, or to the second line.
     const char *pattern = nullptr;
     const char *secondPattern = nullptr;
-    const char *names = nullptr; // the value is the id of a row of this kind: its name is shown
+    const char *names = nullptr;                   // the value is the id of a row of this kind: its name is shown
+    QString (*tells)(const Record &row) = nullptr; // the first line in words of its own, such as a policy's rule
 };
 
 enum class Place { Row, More, Toolbar, Page };
@@ -125,6 +127,7 @@ struct ListSpec {
     bool exports = true;
     std::span<const Counter> counters = {};
     const char *searchPrompt = nullptr; // in the empty search bar, in place of its own
+    const char *unfolds = nullptr;      // details page whose facts and tabs each row unfolds to
 };
 
 struct Tab {
@@ -147,7 +150,7 @@ struct Section {
     // Weak line behind the title, with what quotas leave in braces: "{server} more" …
     const char *sentence = nullptr;
     const char *sentenceLink = nullptr; // … and a link that the replica does not have yet
-    const char *aside = nullptr; // line at the right of the tabs; the text after '|' is a link
+    const char *aside = nullptr;        // line at the right of the tabs; the text after '|' is a link
 };
 
 struct Info {
@@ -161,6 +164,7 @@ struct Info {
     const char *unit = nullptr;    // "bytes": shown as KB, MB, GB
     const char *pattern = nullptr; // as of a column
     const char *names = nullptr;
+    QString (*tells)(const Record &row) = nullptr; // as of a column
 };
 
 // A grey box on a summary: lines about the resource itself, or about the rows of a kind that belong to it.
@@ -241,6 +245,19 @@ struct NavItem {
     bool ruleAbove = false;
     bool external = false; // leads to another service
     bool expands = false;
+    const char *counts = nullptr; // kind of which the rows in state "failed" stand behind the title, if there are any
+};
+
+// What the real cloud would be asked for a command, as its API reference and its command line have it. In braces:
+// {project}, arguments of the command ("{vault}"); a line of `body` or a word of `cli` whose argument is empty is left
+// out.
+struct Request {
+    const char *command;
+    const char *method; // "POST"
+    const char *path;   // "/v3/{project}/vaults"
+    const char *body = nullptr;
+    const char *cli = nullptr; // "openstack server stop {server}"; nullptr: the command line has no word for it
+    const char *source = nullptr;
 };
 
 struct Service {
@@ -258,6 +275,7 @@ struct Service {
     std::span<const Transition> transitions = {};
     std::span<const Rule> rules = {};
     std::span<const Mark> marks = {};
+    std::span<const Request> requests = {};
     const char *frame = nullptr; // service whose navigation stands beside its pages, when it has none of its own
 };
 

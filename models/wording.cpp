@@ -193,14 +193,17 @@ QString formatted(const Info &info, const char *service, const Record &record, c
 {
     if (info.unit && QLatin1StringView{info.unit} == "bytes"_L1)
         return bytes(record.value(named(info.field)).toLongLong());
+    if (info.tells)
+        return info.tells(record);
     return lineOf({info.field, info.cell, info.words, info.names, info.pattern}, service, record, edition);
 }
 
 std::pair<QString, QString> linesOf(const Column &column, const char *service, const Record &record,
                                     const Edition &edition)
 {
-    QString first =
-        lineOf({column.field, column.cell, column.words, column.names, column.pattern}, service, record, edition);
+    QString first = column.tells ? column.tells(record)
+                                 : lineOf({column.field, column.cell, column.words, column.names, column.pattern},
+                                          service, record, edition);
     QString second;
     if (column.secondPattern)
         second = filled(say(service, column.secondPattern), record);

@@ -17,7 +17,9 @@ namespace {
     "(SELECT 'server' AS kind, id, project_id FROM server UNION ALL SELECT 'vault', id, project_id FROM vault "        \
     "UNION ALL SELECT 'backup', id, project_id FROM backup UNION ALL SELECT 'image', id, coalesce(project_id, '') "    \
     "FROM image UNION ALL SELECT 'account', id, '' FROM account UNION ALL SELECT 'disk', id, project_id FROM disk "    \
-    "UNION ALL SELECT 'imageExport', id, project_id FROM image_export)"
+    "UNION ALL SELECT 'imageExport', id, project_id FROM image_export UNION ALL SELECT 'policy', id, project_id "       \
+    "FROM policy UNION ALL SELECT 'task', id, project_id FROM task UNION ALL SELECT 'fileSystem', id, project_id "      \
+    "FROM file_system)"
 #define DAYS "* 86400000"
 #define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
 
@@ -110,6 +112,11 @@ constexpr Invariant Invariants[] = {
      "i.visibility = 'private') > coalesce((SELECT amount FROM quota q WHERE q.project_id = p.id AND q.type = "
      "'image'), "
      "50)"},
+    {"what quotas limit is counted", nullptr,
+     "SELECT u.project_id, u.id, u.amount, s.amount FROM quota_use u LEFT JOIN (SELECT project_id, id, sum(amount) AS "
+     "amount FROM quota_share GROUP BY project_id, id) s ON s.project_id = u.project_id AND s.id = u.id WHERE u.amount "
+     "<> coalesce(s.amount, 0) UNION ALL SELECT s.project_id, s.id, 0, s.amount FROM quota_share s LEFT JOIN quota_use "
+     "u ON u.project_id = s.project_id AND u.id = s.id WHERE u.id IS NULL"},
     {"no project creates more images at a time than it may", "image INSERT",
      "SELECT p.id FROM project p WHERE (SELECT count(*) FROM image i WHERE i.project_id = p.id AND i.status = "
      "'creating') > coalesce((SELECT amount FROM quota q WHERE q.project_id = p.id AND q.type = 'imageTasks'), 40)"},

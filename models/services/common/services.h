@@ -11,7 +11,13 @@ namespace iam {
 extern const Service service, arrears;
 }
 namespace cbr {
-extern const Service service, vaults;
+extern const Service service, vaults, backups, copies, policies, tasks, disks;
+}
+namespace csbs {
+extern const Service service;
+}
+namespace trace {
+extern const Service service;
 }
 namespace ims {
 extern const Service service, information, creation, sharing, copies, exports, upkeep;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "query.h"
+
+class Change;
+
+// Tasks tell what the services do and did: every job about backups and vaults has one, from its beginning on.
+namespace cbr {
+
+// Begins a task, running until about `due`; `about` has columns of the table task, such as resource_id, vault_id and
+// backup_id (names are added from the rows that they name). Types: "backup", "restore", "delete", "vault_delete",
+// "remove_resource", "replication", "migration". The id of the task.
+QString beginTask(Change &change, const char *type, const Record &about, qint64 due);
+// Ends it. error: nullptr when it succeeded, else an untranslated text of the context "cbr" and the console's code.
+void endTask(Change &change, const QString &task, const char *error = nullptr, const char *code = nullptr);
+// The same of the task that runs for this backup, if there is one.
+void endTaskOf(Change &change, const QString &backup, const char *error = nullptr, const char *code = nullptr);
+// One that never ran: the slot was taken (CBR-97).
+void skipTask(Change &change, const char *type, const Record &about, const char *why);
+
+} // namespace cbr

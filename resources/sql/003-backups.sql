@@ -1,0 +1,121 @@
+-- The whole life of backups: policies that make and expire them, tasks that tell of it, backups of disks and file
+-- systems, replicas and shared copies, and those of the older service (Cloud Server Backup Service, "csbs").
+-- `object_type` of a vault and its backups: server, disk, turbo, csbs. Of csbs each project has one vault that no page
+-- shows: the space that its users cannot see. What a backup is of stands in server_id and server_name, whatever it is.
+--
+-- When backups are made and for how long they are kept. `times`: minutes of the day in `time_zone`, as a JSON list;
+-- `days`: of a weekly one, as a JSON list ("MO"); `every`: days, of a daily one, counted from `since`.
+CREATE TABLE policy (
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    service TEXT NOT NULL DEFAULT 'cbr', type TEXT NOT NULL DEFAULT 'backup', name TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'enabled', frequency TEXT NOT NULL DEFAULT 'weekly', days TEXT NOT NULL DEFAULT '[]',
+    every INTEGER NOT NULL DEFAULT 1, times TEXT NOT NULL DEFAULT '[]', time_zone TEXT NOT NULL DEFAULT 'UTC',
+    retention TEXT NOT NULL DEFAULT 'permanent', quantity INTEGER NOT NULL DEFAULT 0, keep_days INTEGER NOT NULL DEFAULT 0,
+    keep_daily INTEGER NOT NULL DEFAULT 0, keep_weekly INTEGER NOT NULL DEFAULT 0, keep_monthly INTEGER NOT NULL DEFAULT 0,
+    keep_yearly INTEGER NOT NULL DEFAULT 0, destination_region TEXT NOT NULL DEFAULT '', since INTEGER NOT NULL DEFAULT 0,
+    created INTEGER NOT NULL) STRICT
+--;
+CREATE INDEX policy_created ON policy (project_id, service, type, created, id)
+--;
+CREATE INDEX policy_name ON policy (project_id, service, type, name, id)
+--;
+-- What was done, and what runs. `error` is an untranslated text of the service, `detail` more about it as JSON.
+CREATE TABLE task (
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    service TEXT NOT NULL DEFAULT 'cbr', type TEXT NOT NULL, status TEXT NOT NULL,
+    resource_id TEXT NOT NULL DEFAULT '', resource_name TEXT NOT NULL DEFAULT '', resource_type TEXT NOT NULL DEFAULT '',
+    vault_id TEXT NOT NULL DEFAULT '', vault_name TEXT NOT NULL DEFAULT '', backup_id TEXT NOT NULL DEFAULT '',
+    backup_name TEXT NOT NULL DEFAULT '', policy_id TEXT NOT NULL DEFAULT '',
+    started INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0, ended INTEGER NOT NULL DEFAULT 0,
+    error_code TEXT NOT NULL DEFAULT '', error TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL DEFAULT '{}',
+    created INTEGER NOT NULL) STRICT
+--;
+CREATE INDEX task_created ON task (project_id, service, created, id)
+--;
+CREATE INDEX task_status ON task (project_id, service, status, created, id)
+--;
+CREATE INDEX task_of ON task (backup_id, status)
+--;
+ALTER TABLE vault ADD COLUMN policy_id TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE vault ADD COLUMN replication_policy_id TEXT NOT NULL DEFAULT ''
+--;
+-- Where replicas of its backups go, and the regions that the whole vault was once replicated to, as a JSON list.
+ALTER TABLE vault ADD COLUMN destination_vault_id TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE vault ADD COLUMN replicated_to TEXT NOT NULL DEFAULT '[]'
+--;
+-- Tags of the resources that associate themselves, as a JSON list of {key, value}.
+ALTER TABLE vault ADD COLUMN bind_tags TEXT NOT NULL DEFAULT '[]'
+--;
+ALTER TABLE vault ADD COLUMN started INTEGER NOT NULL DEFAULT 0
+--;
+ALTER TABLE vault ADD COLUMN due INTEGER NOT NULL DEFAULT 0
+--;
+CREATE INDEX vault_policy ON vault (policy_id) WHERE policy_id <> ''
+--;
+CREATE INDEX vault_replication_policy ON vault (replication_policy_id) WHERE replication_policy_id <> ''
+--;
+-- 1: left out when its server is backed up.
+ALTER TABLE disk ADD COLUMN excluded INTEGER NOT NULL DEFAULT 0
+--;
+-- Of a disk that is backed up by itself.
+ALTER TABLE disk ADD COLUMN vault_id TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX disk_vault ON disk (vault_id) WHERE vault_id <> ''
+--;
+CREATE TABLE file_system (
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL, status TEXT NOT NULL DEFAULT 'available', az TEXT NOT NULL DEFAULT '', size_gb INTEGER NOT NULL,
+    protocol TEXT NOT NULL DEFAULT 'NFS', vault_id TEXT NOT NULL DEFAULT '', files TEXT NOT NULL DEFAULT '[]',
+    fingerprint TEXT NOT NULL DEFAULT '', enterprise_project TEXT NOT NULL DEFAULT 'default', created INTEGER NOT NULL) STRICT
+--;
+CREATE INDEX file_system_created ON file_system (project_id, created, id)
+--;
+CREATE INDEX file_system_vault ON file_system (vault_id) WHERE vault_id <> ''
+--;
+-- The policy that made it; empty of one that a person made.
+ALTER TABLE backup ADD COLUMN policy_id TEXT NOT NULL DEFAULT ''
+--;
+-- Of a replica or a shared copy: the backup that it came from.
+ALTER TABLE backup ADD COLUMN copied_from TEXT NOT NULL DEFAULT ''
+--;
+-- Of csbs: a common backup, or an enhanced one, which restores at once.
+ALTER TABLE backup ADD COLUMN enhanced INTEGER NOT NULL DEFAULT 0
+--;
+CREATE INDEX backup_copied ON backup (copied_from) WHERE copied_from <> ''
+--;
+ALTER TABLE backup_member ADD COLUMN vault_id TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX backup_member_for ON backup_member (member_project_id, status)
+--;
+-- The policy of csbs that backs it up.
+ALTER TABLE server ADD COLUMN csbs_policy_id TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX server_csbs_policy ON server (csbs_policy_id) WHERE csbs_policy_id <> ''
+--;
+-- What is in a vault, of whatever kind.
+CREATE VIEW vault_resource AS
+    SELECT s.id, s.project_id, s.vault_id, s.name, s.status, s.type, s.az, 'server' AS kind,
+           (SELECT coalesce(sum(d.size_gb), 0) FROM disk d WHERE d.server_id = s.id AND d.excluded = 0) AS size_gb, s.created
+    FROM server s WHERE s.vault_id <> ''
+    UNION ALL
+    SELECT d.id, d.project_id, d.vault_id, d.name, d.status, coalesce((SELECT name FROM server WHERE id = d.server_id), ''),
+           d.az, 'disk', d.size_gb, d.created
+    FROM disk d WHERE d.vault_id <> ''
+    UNION ALL
+    SELECT f.id, f.project_id, f.vault_id, f.name, f.status, f.protocol, f.az, 'turbo', f.size_gb, f.created
+    FROM file_system f WHERE f.vault_id <> ''
+--;
+CREATE VIEW vault_tag AS SELECT * FROM tag WHERE kind = 'vault'
+--;
+CREATE VIEW backup_tag AS SELECT * FROM tag WHERE kind = 'backup'
+--;
+CREATE VIEW policy_tag AS SELECT * FROM tag WHERE kind = 'policy'
+--;
+-- What a command was about, as its trace tells it.
+ALTER TABLE journal ADD COLUMN resource_type TEXT NOT NULL DEFAULT ''
+--;
+ALTER TABLE journal ADD COLUMN resource_name TEXT NOT NULL DEFAULT ''
+--;
+CREATE INDEX journal_at ON journal (project_id, at, id)
