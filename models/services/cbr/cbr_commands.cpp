@@ -1,5 +1,6 @@
 #include "cbr.h"
 
+#include "cbr_tasks.h"
 #include "change.h"
 #include "common/durations.h"
 #include "ims/new_image.h"
@@ -18,7 +19,7 @@ QString text(const Record &record, const char *field)
     return record.value(QString::fromLatin1(field)).toString();
 }
 
-// Moves the backup along and lets the job end it after its time.
+// Moves the backup along, tells of it in a task and lets the job end it after its time.
 bool begin(Change &change, const QString &id, const char *event, const char *job)
 {
     if (!change.transition("backup", id, event))
@@ -28,6 +29,7 @@ bool begin(Change &change, const QString &id, const char *event, const char *job
     const qint64 due = change.now() + duration(change, job, number(backup, "size_gb"), disks);
     change.update("backup", id, {{u"started"_s, change.now()}, {u"due"_s, due}});
     change.schedule(job, id, due);
+    cbr::beginTask(change, event, cbr::aboutBackup(backup), due);
     return true;
 }
 
@@ -48,12 +50,25 @@ void snapshotsReady(Change &change, const QString &id)
     change.transition("backup", id, "snapshotsReady");
 }
 
-// Whether the vault can still take what was backed up (CBR-114); it may come to hold more than its capacity.
-bool vaultTakes(const Record &vault)
+struct Failure {
+    const char *error = nullptr;
+    const char *code = nullptr;
+};
+
+// Why the backup comes to nothing, if it does. The vault has to be usable and not full yet (CBR-114); it may come to
+// hold more than its capacity.
+Failure failureOf(const Record &backup, const Record &vault)
 {
     const QString status = text(vault, "status");
-    const bool full = number(vault, "used_gb") >= number(vault, "capacity_gb") && number(vault, "auto_expand") == 0;
-    return (status == "available"_L1 || status == "lock"_L1) && !full;
+    if (number(backup, "fails") != 0)
+        return {QT_TRANSLATE_NOOP("cbr", "The data of a disk could not be read from its snapshot."),
+                "BackupService.7103"};
+    if (status != "available"_L1 && status != "lock"_L1)
+        return {QT_TRANSLATE_NOOP("cbr", "The vault is in a state in which it takes no backups."),
+                "BackupService.6113"};
+    if (number(vault, "used_gb") >= number(vault, "capacity_gb") && number(vault, "auto_expand") == 0)
+        return {QT_TRANSLATE_NOOP("cbr", "The vault is full. Expand it, then back up again."), "BackupService.6114"};
+    return {};
 }
 
 // The image that was made of the backup while it was being created: no longer bound to the zone (CBR-22), or failed.
@@ -73,10 +88,12 @@ void backupDone(Change &change, const QString &id)
     if (before.isEmpty())
         return;
     const Record vault = change.find("vault", text(before, "vault_id"));
-    const bool fails = number(before, "fails") != 0 || !vaultTakes(vault);
+    const Failure failure = failureOf(before, vault);
+    const bool fails = failure.error;
     if (!change.transition("backup", id, fails ? "failed" : "done"))
         return;
     change.update("backup", id, {{u"started"_s, 0}, {u"due"_s, 0}, {u"fails"_s, fails ? 1 : 0}});
+    cbr::endTaskOf(change, id, failure.error, failure.code);
     if (const QString image = text(before, "image_id"); !image.isEmpty())
         followBackup(change, image, fails);
     if (!fails)
@@ -87,7 +104,10 @@ void backupDone(Change &change, const QString &id)
 void backupDeleted(Change &change, const QString &id)
 {
     const Record backup = change.find("backup", id);
-    if (backup.isEmpty() || !change.transition("backup", id, "deleted") || number(backup, "fails") != 0)
+    if (backup.isEmpty() || !change.transition("backup", id, "deleted"))
+        return;
+    cbr::endTaskOf(change, id);
+    if (number(backup, "fails") != 0)
         return; // a failed one took nothing
     const Record vault = change.find("vault", text(backup, "vault_id"));
     change.update("vault", text(backup, "vault_id"),
@@ -96,8 +116,10 @@ void backupDeleted(Change &change, const QString &id)
 
 void restoreDone(Change &change, const QString &id)
 {
-    if (change.transition("backup", id, "restored"))
-        change.update("backup", id, {{u"started"_s, 0}, {u"due"_s, 0}});
+    if (!change.transition("backup", id, "restored"))
+        return;
+    change.update("backup", id, {{u"started"_s, 0}, {u"due"_s, 0}});
+    cbr::endTaskOf(change, id);
 }
 
 // An automatic backup reaches the end of its retention. One that is busy is looked at again later.

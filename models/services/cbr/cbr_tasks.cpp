@@ -80,6 +80,20 @@ constexpr Transition Transitions[] = {
 
 } // namespace
 
+Record cbr::aboutBackup(const Record &backup)
+{
+    const QString type = text(backup, "object_type");
+    return {{u"service"_s, type == "csbs"_L1 ? u"csbs"_s : u"cbr"_s},
+            {u"project_id"_s, text(backup, "project_id")},
+            {u"resource_id"_s, text(backup, "server_id")},
+            {u"resource_name"_s, text(backup, "server_name")},
+            {u"resource_type"_s, type == "csbs"_L1 ? u"server"_s : type},
+            {u"vault_id"_s, text(backup, "vault_id")},
+            {u"backup_id"_s, text(backup, "id")},
+            {u"backup_name"_s, text(backup, "name")},
+            {u"policy_id"_s, text(backup, "policy_id")}};
+}
+
 QString cbr::beginTask(Change &change, const char *type, const Record &about, qint64 due)
 {
     Record task = about;

@@ -7,6 +7,8 @@ class Change;
 // Tasks tell what the services do and did: every job about backups and vaults has one, from its beginning on.
 namespace cbr {
 
+// What a task about this backup tells of it, its resource and its vault: the `about` of beginTask.
+Record aboutBackup(const Record &backup);
 // Begins a task, running until about `due`; `about` has columns of the table task, such as resource_id, vault_id and
 // backup_id (names are added from the rows that they name). Types: "backup", "restore", "delete", "vault_delete",
 // "remove_resource", "replication", "migration". The id of the task.

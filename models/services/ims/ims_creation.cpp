@@ -1,13 +1,10 @@
+#include "cbr/cbr_backups.h"
 #include "change.h"
-#include "common/contents.h"
 #include "common/durations.h"
 #include "common/services.h"
 #include "common/tags.h"
 #include "ims.h"
 #include "new_image.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -29,44 +26,16 @@ bool isSystem(const Record &disk)
     return text(disk, "role") == "system"_L1;
 }
 
-// What is on a disk of the server while it is copied. A database that runs meanwhile leaves its files, on the data
-// disks if there are any, in a state that no transaction had (IMS-07).
-QString filesOf(const Record &server, const Record &disk, bool hasDataDisks)
-{
-    const QString database =
-        QJsonDocument::fromJson(text(server, "guest").toUtf8()).object().value("database"_L1).toString();
-    const bool written =
-        !database.isEmpty() && text(server, "status") == "running"_L1 && isSystem(disk) != hasDataDisks;
-    return written ? contents::inconsistent(text(disk, "files"), database) : text(disk, "files");
-}
-
-Record contentOf(const Record &server, const Record &disk, bool hasDataDisks)
-{
-    const QString files = filesOf(server, disk, hasDataDisks);
-    const bool same = files == text(disk, "files");
-    Record content{{u"files"_s, files},
-                   {u"fingerprint"_s, same ? text(disk, "fingerprint") : contents::fingerprint(files)}};
-    for (const char *const field : {"project_id", "role", "size_gb", "bus", "encrypted", "position"})
-        content.insert(QString::fromLatin1(field), disk.value(QString::fromLatin1(field)));
-    return content;
-}
-
 struct Source {
     Record server;
     QList<Record> disks;
     qint64 gigabytes = 0;
-    bool hasDataDisks = false;
 };
 
 Source sourceOf(const Change &change, const QString &server)
 {
-    Source source{.server = change.find("server", server), .disks = change.findAll("disk", "server_id", server)};
-    std::sort(source.disks.begin(), source.disks.end(),
-              [](const Record &a, const Record &b) { return number(a, "position") < number(b, "position"); });
-    for (const Record &disk : std::as_const(source.disks)) {
-        source.gigabytes += number(disk, "size_gb");
-        source.hasDataDisks = source.hasDataDisks || !isSystem(disk);
-    }
+    Source source{.server = change.find("server", server), .disks = cbr::disksOf(change, server, true)};
+    source.gigabytes = cbr::gigabytesOf(source.disks);
     return source;
 }
 
@@ -102,63 +71,22 @@ void associate(Change &change, const Source &source, const Record &vault)
                    {u"allocated_gb"_s, number(vault, "allocated_gb") + source.gigabytes}});
 }
 
-void insertBackup(Change &change, const Source &source, const QString &id, const QString &image, qint64 due)
-{
-    const Record &server = source.server;
-    const QString serverId = text(server, "id");
-    const auto encrypted = [](const Record &disk) { return number(disk, "encrypted") != 0; };
-    Record backup{
-        {u"id"_s, id},
-        {u"project_id"_s, text(server, "project_id")},
-        {u"vault_id"_s, change.text("vault")},
-        {u"name"_s, QString{u"backup_for_image_"_s + image}},
-        {u"status"_s, u"creating"_s},
-        {u"started"_s, change.now()},
-        {u"due"_s, due},
-        {u"server_id"_s, serverId},
-        {u"server_name"_s, text(server, "name")},
-        {u"server_status"_s, text(server, "status")},
-        {u"incremental"_s, change.findAll("backup", "server_id", serverId).isEmpty() ? 0 : 1},
-        {u"encrypted"_s, std::any_of(source.disks.begin(), source.disks.end(), encrypted) ? 1 : 0},
-        {u"size_gb"_s, source.gigabytes},
-        {u"image_id"_s, image},
-        {u"created"_s, change.now()},
-    };
-    for (const char *const field : {"az", "os_type", "os", "prepared", "guest"})
-        backup.insert(QString::fromLatin1(field), server.value(QString::fromLatin1(field)));
-    change.insert("backup", backup);
-    for (const Record &disk : source.disks) {
-        Record part = contentOf(server, disk, source.hasDataDisks);
-        part.insert(u"id"_s, change.newUuid());
-        part.insert(u"backup_id"_s, id);
-        part.insert(u"name"_s, backup.value(u"name"_s));
-        part.insert(u"disk_name"_s, text(disk, "name"));
-        part.insert(u"shared"_s, number(disk, "shared"));
-        change.insert("backupDisk", part);
-    }
-}
-
 // First a snapshot of each disk; then there is an image, bound to the zone of the snapshots, while the backup is made
 // of them; with the backup the image is usable in the whole region.
 void createFullImage(Change &change)
 {
     const Source source = sourceOf(change, change.text("server"));
-    const QString serverId = text(source.server, "id");
+    const QString server = text(source.server, "id");
     const QString id = change.newUuid();
-    const QString backupId = change.newUuid();
-    const qint64 disks = source.disks.size();
-    const qint64 snapshots = change.now() + duration(change, "cbr.snapshotsReady", source.gigabytes, disks);
-    const qint64 whole = change.now() + duration(change, "ims.serverBackup", source.gigabytes, disks);
 
     associate(change, source, change.find("vault", change.text("vault")));
-    insertBackup(change, source, backupId, id, whole);
+    const cbr::NewBackup backup = cbr::beginBackup(
+        change, server, {.vault = change.text("vault"), .name = u"backup_for_image_"_s + id, .image = id});
     Record image = imageOf(change, source, id, "full", source.gigabytes);
-    image.insert(u"backup_id"_s, backupId);
+    image.insert(u"backup_id"_s, backup.id);
     image.insert(u"az"_s, text(source.server, "az"));
-    change.schedule("cbr.snapshotsReady", backupId, snapshots); // before the image looks at the backup
-    begin(change, image, snapshots);
-    change.schedule("cbr.backupDone", backupId, whole);
-    ims::lockServer(change, serverId, id);
+    begin(change, image, backup.snapshots);
+    ims::lockServer(change, server, id);
 }
 
 void createDiskImage(Change &change, const Source &source, const Record &disk, const char *type)
@@ -173,7 +101,7 @@ void createDiskImage(Change &change, const Source &source, const Record &disk, c
         image.insert(u"guest"_s, u"{}"_s);
     }
     begin(change, image, change.now() + duration(change, "ims.diskImage", gigabytes));
-    Record part = contentOf(source.server, disk, source.hasDataDisks);
+    Record part = cbr::copyOfDisk(source.server, disk, cbr::hasDataDisks(source.disks));
     part.insert(u"id"_s, change.newUuid());
     part.insert(u"image_id"_s, text(image, "id"));
     part.insert(u"name"_s, text(disk, "name"));
@@ -212,9 +140,7 @@ constexpr CommandSpec Commands[] = {
      .argument = "disk",
      .effect = createDataImage,
      .groups = {"ims.naming", "ims.tagging", "ims.newImage", "ims.fromServer"}},
-    {.id = "ims.importImage",
-     .trace = "createImage",
-     .groups = {"ims.naming", "ims.tagging", "ims.newImage"}},
+    {.id = "ims.importImage", .trace = "createImage", .groups = {"ims.naming", "ims.tagging", "ims.newImage"}},
 };
 
 } // namespace

@@ -1,0 +1,193 @@
+#include "cbr_backups.h"
+
+#include "cbr_tasks.h"
+#include "change.h"
+#include "common/contents.h"
+#include "common/durations.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const Record &record, const char *field)
+{
+    return record.value(QString::fromLatin1(field)).toString();
+}
+
+qint64 number(const Record &record, const char *field)
+{
+    return record.value(QString::fromLatin1(field)).toLongLong();
+}
+
+bool isSystem(const Record &disk)
+{
+    return text(disk, "role") == "system"_L1;
+}
+
+void take(Record &to, const Record &from, std::initializer_list<const char *> fields)
+{
+    for (const char *const field : fields)
+        to.insert(QString::fromLatin1(field), from.value(QString::fromLatin1(field)));
+}
+
+// What a backup is about: what its row tells of the resource, and the rows of its disks.
+struct Subject {
+    Record row;
+    QList<Record> parts;
+};
+
+Subject serverOf(const Change &change, const QString &id, bool all)
+{
+    const Record server = change.find("server", id);
+    const QList<Record> disks = cbr::disksOf(change, id, all);
+    Subject subject{.row = {{u"server_type"_s, text(server, "type")},
+                            {u"server_status"_s, text(server, "status")},
+                            {u"contains_system_disk"_s, std::any_of(disks.begin(), disks.end(), isSystem) ? 1 : 0}}};
+    take(subject.row, server, {"project_id", "name", "az", "os_type", "os", "prepared", "guest"});
+    for (const Record &disk : disks) {
+        Record part = cbr::copyOfDisk(server, disk, cbr::hasDataDisks(disks));
+        part.insert(u"disk_name"_s, text(disk, "name"));
+        part.insert(u"shared"_s, number(disk, "shared"));
+        subject.parts += part;
+    }
+    return subject;
+}
+
+// A disk by itself, with what is on it while its server writes to it.
+Subject diskOf(const Change &change, const QString &id)
+{
+    const Record disk = change.find("disk", id);
+    const Record server = change.find("server", text(disk, "server_id"));
+    Subject subject{.row = {{u"server_type"_s, u""_s}, {u"contains_system_disk"_s, isSystem(disk) ? 1 : 0}}};
+    take(subject.row, disk, {"project_id", "name", "az"});
+    if (isSystem(disk) && !server.isEmpty())
+        take(subject.row, server, {"os_type", "os", "prepared", "guest"});
+    const QList<Record> all = server.isEmpty() ? QList<Record>{disk} : cbr::disksOf(change, text(server, "id"), true);
+    Record part = cbr::copyOfDisk(server, disk, cbr::hasDataDisks(all));
+    part.insert(u"disk_name"_s, text(disk, "name"));
+    part.insert(u"shared"_s, number(disk, "shared"));
+    subject.parts = {part};
+    return subject;
+}
+
+Subject fileSystemOf(const Change &change, const QString &id)
+{
+    const Record fileSystem = change.find("fileSystem", id);
+    Subject subject{.row = {{u"server_type"_s, u""_s}, {u"contains_system_disk"_s, 0}}};
+    take(subject.row, fileSystem, {"project_id", "name", "az"});
+    Record part{{u"disk_name"_s, text(fileSystem, "name")}, {u"role"_s, u"data"_s}, {u"position"_s, 0}};
+    take(part, fileSystem, {"project_id", "size_gb", "files", "fingerprint"});
+    subject.parts = {part};
+    return subject;
+}
+
+bool hasBackup(const Change &change, const QString &resource, const QString &project, const QString &type)
+{
+    return !change
+                .fetch({.kind = u"backup"_s,
+                        .project = project,
+                        .fields = {u"id"_s},
+                        .filters = {{u"server_id"_s, Filter::Is, {resource}},
+                                    {u"object_type"_s, Filter::Is, {type}},
+                                    {u"status"_s, Filter::IsNot, {u"error"_s}}},
+                        .limit = 1,
+                        .countAll = false})
+                .rows.isEmpty();
+}
+
+} // namespace
+
+QList<Record> cbr::disksOf(const Change &change, const QString &server, bool all)
+{
+    QList<Record> disks = change.findAll("disk", "server_id", server);
+    disks.removeIf([all](const Record &disk) { return !all && number(disk, "excluded") != 0; });
+    std::sort(disks.begin(), disks.end(),
+              [](const Record &a, const Record &b) { return number(a, "position") < number(b, "position"); });
+    return disks;
+}
+
+bool cbr::hasDataDisks(const QList<Record> &disks)
+{
+    return !std::all_of(disks.begin(), disks.end(), isSystem);
+}
+
+qint64 cbr::gigabytesOf(const QList<Record> &disks)
+{
+    return std::accumulate(disks.begin(), disks.end(), qint64{0},
+                           [](qint64 sum, const Record &disk) { return sum + number(disk, "size_gb"); });
+}
+
+Record cbr::copyOfDisk(const Record &server, const Record &disk, bool hasDataDisks)
+{
+    const QString database =
+        QJsonDocument::fromJson(text(server, "guest").toUtf8()).object().value("database"_L1).toString();
+    const bool written =
+        !database.isEmpty() && text(server, "status") == "running"_L1 && isSystem(disk) != hasDataDisks;
+    Record copy;
+    take(copy, disk, {"project_id", "role", "size_gb", "bus", "encrypted", "position", "files", "fingerprint"});
+    if (const QString files = contents::inconsistent(text(disk, "files"), database);
+        written && files != text(disk, "files")) {
+        copy.insert(u"files"_s, files);
+        copy.insert(u"fingerprint"_s, contents::fingerprint(files));
+    }
+    return copy;
+}
+
+cbr::NewBackup cbr::beginBackup(Change &change, const QString &resource, const BackupWish &wish)
+{
+    const QString type = text(change.find("vault", wish.vault), "object_type");
+    const Subject subject = type == "disk"_L1    ? diskOf(change, resource)
+                            : type == "turbo"_L1 ? fileSystemOf(change, resource)
+                                                 : serverOf(change, resource, !wish.image.isEmpty());
+    const QString project = text(subject.row, "project_id");
+    const qint64 gigabytes = gigabytesOf(subject.parts);
+    const qint64 disks = subject.parts.size();
+    const char *const job = wish.image.isEmpty() ? "cbr.backupDone" : "ims.serverBackup";
+    const NewBackup made{.id = change.newUuid(),
+                         .snapshots = change.now() + duration(change, "cbr.snapshotsReady", gigabytes, disks),
+                         .done = change.now() + duration(change, job, gigabytes, disks),
+                         .gigabytes = gigabytes};
+    const bool encrypted = std::any_of(subject.parts.begin(), subject.parts.end(),
+                                       [](const Record &part) { return number(part, "encrypted") != 0; });
+
+    Record backup = subject.row;
+    backup.insert({{u"id"_s, made.id},
+                   {u"vault_id"_s, wish.vault},
+                   {u"object_type"_s, type},
+                   {u"name"_s, wish.name},
+                   {u"description"_s, wish.description},
+                   {u"status"_s, u"creating"_s},
+                   {u"started"_s, change.now()},
+                   {u"due"_s, made.done},
+                   {u"server_id"_s, resource},
+                   {u"server_name"_s, text(subject.row, "name")},
+                   {u"incremental"_s, !wish.full && hasBackup(change, resource, project, type) ? 1 : 0},
+                   {u"encrypted"_s, encrypted ? 1 : 0},
+                   {u"size_gb"_s, gigabytes},
+                   {u"automatic"_s, wish.policy.isEmpty() ? 0 : 1},
+                   {u"policy_id"_s, wish.policy},
+                   {u"expires"_s, wish.expires},
+                   {u"created"_s, change.now()}});
+    if (!wish.image.isEmpty())
+        backup.insert(u"image_id"_s, wish.image);
+    change.insert("backup", backup);
+    for (Record part : subject.parts) {
+        part.insert(u"id"_s, change.newUuid());
+        part.insert(u"backup_id"_s, made.id);
+        part.insert(u"name"_s, wish.name);
+        change.insert("backupDisk", part);
+    }
+    beginTask(change, "backup", aboutBackup(backup), made.done);
+    if (type == "server"_L1 || type == "csbs"_L1)
+        change.schedule("cbr.snapshotsReady", made.id, made.snapshots);
+    change.schedule("cbr.backupDone", made.id, made.done);
+    if (wish.expires > 0)
+        change.schedule("cbr.retention", made.id, wish.expires);
+    return made;
+}
