@@ -431,7 +431,7 @@ qint64 Cloud::quotaLeft(const QString &project, const QString &type, const QStri
     const Command asked{.by = {.account = {}, .user = {}, .project = project}};
     Facts facts{*m_store, asked, m_now};
     try {
-        facts.setTarget(facts.find("image", resource));
+        facts.setTarget(facts.find(type == "backupMember"_L1 ? "backup" : "image", resource));
         return std::max<qint64>(0, ::quotaLeft(facts, type));
     } catch (const StoreError &error) {
         emit const_cast<Cloud *>(this)->failed(error.failure);

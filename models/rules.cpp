@@ -1,5 +1,6 @@
 #include "rules.h"
 
+#include "cbr/cbr_copies.h"
 #include "ims/image_tenants.h"
 #include "spec.h"
 
@@ -112,25 +113,23 @@ qint64 quotaLeft(const Facts &facts, const QString &type)
 {
     if (type == "imageMember"_L1)
         return ims::tenantsLeft(facts);
+    if (type == "backupMember"_L1)
+        return cbr::membersLeft(facts);
     struct Quota {
         const char *type;
         qint64 amount; // unless the scenario says another one
-        const char *kind;
-        const char *field; // of the kind: only rows with …
-        const char *value; // … this value
-        const char *summed = nullptr;
     };
-    constexpr Quota quotas[] = {
-        {"image", 50, "image", "visibility", "private"}, // IMS-76
-        {"server", 2'000, "server", "type", "ECS"},
-        {"vcpu", 20'480, "server", "type", "ECS", "vcpus"},
-        {"memory", 40'960, "server", "type", "ECS", "memory_gb"},
-    };
+    constexpr Quota quotas[] = {{"image", 50}, // IMS-76
+                                {"server", 2'000},
+                                {"vcpu", 20'480},
+                                {"memory", 40'960}};
     const auto quota = std::find_if(std::begin(quotas), std::end(quotas),
                                     [&type](const Quota &each) { return type == QLatin1StringView{each.type}; });
     if (quota == std::end(quotas))
         qFatal("no such quota: %s", qPrintable(type));
-    const QList<Filter> only{{QString::fromLatin1(quota->field), Filter::Is, {QString::fromLatin1(quota->value)}}};
-    const qint64 used = quota->summed ? facts.sum(quota->kind, quota->summed, only) : facts.count(quota->kind, only);
-    return facts.quota(quota->type, quota->amount) - used;
+    const Rows used = facts.fetch({.kind = u"quotaUse"_s,
+                                   .project = facts.command().by.project,
+                                   .filters = {{u"id"_s, Filter::Is, {type}}},
+                                   .countAll = false});
+    return facts.quota(quota->type, quota->amount) - (used.rows.isEmpty() ? 0 : used.at(0, u"amount"_s).toLongLong());
 }

@@ -89,6 +89,13 @@ ALTER TABLE backup_member ADD COLUMN vault_id TEXT NOT NULL DEFAULT ''
 --;
 CREATE INDEX backup_member_for ON backup_member (member_project_id, status)
 --;
+DROP VIEW shared_backup
+--;
+CREATE VIEW shared_backup AS
+    SELECT b.id, m.member_project_id AS project_id, m.id AS member_id, b.name, m.status, b.started, b.due, b.server_id,
+           b.server_name, b.server_type, b.size_gb, b.encrypted, m.owner_account, b.created, b.object_type
+    FROM backup_member m JOIN backup b ON b.id = m.backup_id
+--;
 -- The policy of csbs that backs it up.
 ALTER TABLE server ADD COLUMN csbs_policy_id TEXT NOT NULL DEFAULT ''
 --;

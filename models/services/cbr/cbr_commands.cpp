@@ -37,7 +37,7 @@ void deleteBackups(Change &change)
 {
     const QStringList ids = change.ids("backup");
     for (const QString &id : ids)
-        begin(change, id, "delete", "cbr.backupDeleted");
+        cbr::beginDeletion(change, id);
 }
 
 void restoreBackup(Change &change)
@@ -160,7 +160,10 @@ constexpr JobSpec Jobs[] = {
 
 bool cbr::beginDeletion(Change &change, const QString &backup)
 {
-    return begin(change, backup, "delete", "cbr.backupDeleted");
+    if (!begin(change, backup, "delete", "cbr.backupDeleted"))
+        return false;
+    beginDeletionOfCopies(change, backup);
+    return true;
 }
 
 std::span<const CommandSpec> cbr::commands()

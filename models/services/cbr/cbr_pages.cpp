@@ -13,6 +13,10 @@ constexpr Word ProtectTypes[] = {{"backup", QT_TRANSLATE_NOOP("cbr", "Backup")},
 constexpr Word Specifications[] = {{"server", QT_TRANSLATE_NOOP("cbr", "Server backup")},
                                    {"disk", QT_TRANSLATE_NOOP("cbr", "Disk backup")},
                                    {"turbo", QT_TRANSLATE_NOOP("cbr", "SFS Turbo backup")}};
+constexpr Word BillingModes[] = {{"post_paid", QT_TRANSLATE_NOOP("cbr", "Pay-per-use")},
+                                 {"pre_paid", QT_TRANSLATE_NOOP("cbr", "Yearly/Monthly")}};
+constexpr Word Redundancies[] = {{"0", QT_TRANSLATE_NOOP("cbr", "Single-AZ")},
+                                 {"1", QT_TRANSLATE_NOOP("cbr", "Multi-AZ")}};
 constexpr Word Policies[] = {{"", QT_TRANSLATE_NOOP("cbr", "No policy applied")}};
 constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("cbr", "System disk")},
                               {"data", QT_TRANSLATE_NOOP("cbr", "Data disk")}};
@@ -69,6 +73,16 @@ constexpr Column VaultColumns[] = {
      .cell = Cell::Number,
      .width = 65,
      .sortable = true},
+    {.id = "billing",
+     .title = QT_TRANSLATE_NOOP("cbr", "Billing Mode"),
+     .field = "charging_mode",
+     .width = 75,
+     .words = BillingModes},
+    {.id = "redundancy",
+     .title = QT_TRANSLATE_NOOP("cbr", "Backup Data Redundancy"),
+     .field = "multi_az",
+     .width = 75,
+     .words = Redundancies},
     {.id = "enterpriseProject",
      .title = QT_TRANSLATE_NOOP("cbr", "Enterprise Project"),
      .field = "enterprise_project",
@@ -212,8 +226,14 @@ constexpr Action BackupActions[] = {
      .command = "ims.createImage",
      .opens = "ims.createImage",
      .argument = "backup"},
-    {.id = "share", .title = QT_TRANSLATE_NOOP("cbr", "Share Backup")},
-    {.id = "createReplica", .title = QT_TRANSLATE_NOOP("cbr", "Create Replica")},
+    {.id = "share",
+     .title = QT_TRANSLATE_NOOP("cbr", "Share Backup"),
+     .command = "cbr.shareBackup",
+     .opens = "cbr.shareBackup"},
+    {.id = "createReplica",
+     .title = QT_TRANSLATE_NOOP("cbr", "Create Replica"),
+     .command = "cbr.replicateBackup",
+     .opens = "cbr.replicateBackup"},
     {.id = "deleteBackup",
      .title = QT_TRANSLATE_NOOP("cbr", "Delete"),
      .command = "cbr.deleteBackup",
@@ -272,8 +292,16 @@ constexpr Column SharedColumns[] = {
 };
 
 constexpr Action SharedActions[] = {
-    {.id = "accept", .title = QT_TRANSLATE_NOOP("cbr", "Accept"), .place = Place::Row},
-    {.id = "reject", .title = QT_TRANSLATE_NOOP("cbr", "Reject"), .place = Place::Row},
+    {.id = "accept",
+     .title = QT_TRANSLATE_NOOP("cbr", "Accept"),
+     .command = "cbr.acceptBackup",
+     .place = Place::Row,
+     .opens = "cbr.acceptBackup"},
+    {.id = "reject",
+     .title = QT_TRANSLATE_NOOP("cbr", "Reject"),
+     .command = "cbr.rejectBackup",
+     .place = Place::Row,
+     .opens = "cbr.rejectBackup"},
 };
 
 constexpr Property SharedProperties[] = {

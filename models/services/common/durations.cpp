@@ -40,6 +40,7 @@ constexpr Duration Durations[] = {
     {"ims.copyDone", 60, 800, 0},
     {"ims.copyAcrossDone", 300, 6'000, 0},
     {"ims.exportDone", 60, 1'500, 0},
+    {"cbr.replicated", 180, 5'000, 0},
 };
 
 constexpr double LoadPerJob = 0.02;
