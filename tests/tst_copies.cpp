@@ -178,6 +178,36 @@ private slots:
         QVERIFY(ask("ims.deleteTag", {{u"tag"_s, u"system:group"_s}}).ok());
         QCOMPARE(value("tag", u"system:group"_s, "value"), u"(gone)"_s);
     }
+
+    void tagsOfOtherResourcesAreNotThereForTheDoorOfImages_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::newRow("edit") << u"ims.editTag"_s;
+        QTest::newRow("delete") << u"ims.deleteTag"_s;
+    }
+    void tagsOfOtherResourcesAreNotThereForTheDoorOfImages()
+    {
+        QFETCH(const QString, command);
+        m_world = std::make_unique<World>([](Change &change) {
+            fill(change);
+            for (const auto &[kind, resource] :
+                 {std::pair{u"server"_s, u"server-1"_s}, std::pair{u"vault"_s, u"vault-1"_s}})
+                change.insert("tag", {{u"id"_s, QString{resource + u":team"_s}},
+                                      {u"project_id"_s, HomeProject},
+                                      {u"kind"_s, kind},
+                                      {u"resource_id"_s, resource},
+                                      {u"key"_s, u"team"_s},
+                                      {u"value"_s, u"red"_s}});
+        });
+        for (const QString &tag : {u"server-1:team"_s, u"vault-1:team"_s}) {
+            const Command asked = m_world->command(
+                command.toLatin1().constData(),
+                {{u"tag"_s, tag},
+                 {u"tags"_s, QVariantList{QVariantMap{{u"key"_s, u"team"_s}, {u"value"_s, u"blue"_s}}}}});
+            QCOMPARE(m_world->refused(asked), QStringList{u"DOOR-01"_s});
+            QCOMPARE(value("tag", tag, "value"), u"red"_s);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCopies)

@@ -43,6 +43,8 @@ QStringList kindsBehind(const ListSpec &spec)
         kinds += {u"backup"_s, u"backupDisk"_s, u"imagePart"_s};
     else if (kind == "backup"_L1)
         kinds += {u"image"_s, u"server"_s, u"vault"_s};
+    else if (kind == "imageTag"_L1)
+        kinds += u"tag"_s;
     else if (kind == "server"_L1)
         kinds += {u"image"_s, u"backup"_s};
     if (spec.search == Search::Selects)

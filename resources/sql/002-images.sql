@@ -172,6 +172,9 @@ CREATE TABLE tag_policy (
 CREATE INDEX tag_policy_of ON tag_policy (account_id, kind, key)
 --;
 CREATE TABLE agency (
+-- The tags that the door of images finds: those of other resources are not there for it.
+CREATE VIEW image_tag AS SELECT id, project_id, resource_id, key, value FROM tag WHERE kind = 'image'
+--;
     id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
     name TEXT NOT NULL) STRICT
 --;

@@ -103,7 +103,7 @@ constexpr FormSpec Forms[] = {
      .service = "ims",
      .command = "ims.editTag",
      .argument = "tag",
-     .kind = "tag",
+     .kind = "imageTag",
      .title = QT_TRANSLATE_NOOP("ims", "Edit Tag"),
      .fields = EditTagFields,
      .width = TagsWidth},
@@ -118,7 +118,7 @@ constexpr Confirmation Confirmations[] = {
      .service = "ims",
      .command = "ims.deleteTag",
      .argument = "tag",
-     .kind = "tag",
+     .kind = "imageTag",
      .title = QT_TRANSLATE_NOOP("ims", "Delete Tag"),
      .text = QT_TRANSLATE_NOOP("ims", "*This tag is taken off the image.* Whatever finds or groups resources by it no "
                                       "longer finds this one."),
@@ -222,11 +222,11 @@ constexpr CommandSpec Commands[] = {
      .groups = {"ims.tagging", "ims.tag"}},
     {.id = "ims.editTag",
      .trace = "addTag",
-     .kind = "tag",
+     .kind = "imageTag",
      .argument = "tag",
      .effect = editTag,
      .groups = {"ims.tagging", "ims.tag"}},
-    {.id = "ims.deleteTag", .trace = "deleteTag", .kind = "tag", .argument = "tag", .effect = deleteTag},
+    {.id = "ims.deleteTag", .trace = "deleteTag", .kind = "imageTag", .argument = "tag", .effect = deleteTag},
 };
 
 // --- Rules -------------------------------------------------------------------------------------------------------
