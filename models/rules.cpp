@@ -1,6 +1,7 @@
 #include "rules.h"
 
 #include "cbr/cbr_copies.h"
+#include "cbr/cbr_policies.h"
 #include "ims/image_tenants.h"
 #include "spec.h"
 
@@ -115,6 +116,8 @@ qint64 quotaLeft(const Facts &facts, const QString &type)
         return ims::tenantsLeft(facts);
     if (type == "backupMember"_L1)
         return cbr::membersLeft(facts);
+    if (type.startsWith("policy."_L1))
+        return cbr::policiesLeft(facts, type.section(u'.', 1));
     struct Quota {
         const char *type;
         qint64 amount; // unless the scenario says another one

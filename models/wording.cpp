@@ -27,9 +27,18 @@ QString nameOf(const char *field)
     return u"name of "_s + named(field);
 }
 
-// A view shows the states of the kind that its status comes from.
-QString kindOfStates(const QString &kind)
+QString leftOf(const char *quota)
 {
+    return u"left of "_s + named(quota);
+}
+
+// A view shows the states of the kind that its status comes from.
+QString kindOfStates(const QString &kind, const Record &record)
+{
+    if (kind == "vaultResource"_L1) {
+        const QString what = record.value(u"kind"_s).toString();
+        return what == "turbo"_L1 ? u"fileSystem"_s : what;
+    }
     if (kind == "sharedBackup"_L1)
         return u"backupMember"_s;
     if (kind == "sharedImage"_L1)
@@ -108,6 +117,8 @@ QString lineOf(const Source &source, const char *service, const Record &record, 
     QVariant value = record.value(named(source.field));
     if (source.cell == Cell::Tags)
         value = record.value(TagsOf);
+    else if (source.cell == Cell::Left)
+        value = record.value(leftOf(source.field));
     else if (source.names && !value.toString().isEmpty())
         value = record.value(nameOf(source.field), value);
     const QString plain = valueText(source.cell, source.words, service, value, edition);
@@ -171,6 +182,13 @@ void completeNames(QList<Record> &records, const char *field, const char *kind, 
     }
 }
 
+void completeLeft(QList<Record> &records, const char *quota, const Cloud &cloud)
+{
+    for (Record &record : records)
+        record.insert(leftOf(quota), cloud.quotaLeft(record.value(u"project_id"_s).toString(), named(quota),
+                                                     record.value(u"id"_s).toString()));
+}
+
 } // namespace
 
 QString filled(const QString &pattern, const Record &record)
@@ -205,13 +223,24 @@ std::pair<QString, QString> linesOf(const Column &column, const char *service, c
                                  : lineOf({column.field, column.cell, column.words, column.names, column.pattern},
                                           service, record, edition);
     QString second;
+    if (column.tells && first.contains(u'\n')) {
+        second = first.section(u'\n', 1);
+        first = first.section(u'\n', 0, 0);
+    }
     if (column.secondPattern)
         second = filled(say(service, column.secondPattern), record);
+    else if (column.second && column.cell == Cell::Time)
+        second = edition.time(record.value(named(column.second)).toLongLong());
     else if (column.second || column.cell == Cell::NameId)
         second = record.value(column.second ? named(column.second) : u"id"_s).toString();
     if (column.pattern && first == Nothing && !second.isEmpty())
         first = std::exchange(second, QString{});
     return {first, second};
+}
+
+bool standsRight(const Column &column)
+{
+    return column.cell == Cell::Number || column.cell == Cell::Left;
 }
 
 const Mark *markOf(const QString &kind, const Record &record, const Edition &edition)
@@ -239,7 +268,7 @@ const char *serviceOf(const Mark &mark)
 QString statusLabel(const QString &kind, const Record &record, const Edition &edition, QString *second, QString *look)
 {
     const QString status = record.value(u"status"_s).toString();
-    const State *state = findState(kindOfStates(kind), status);
+    const State *state = findState(kindOfStates(kind, record), status);
     if (second) {
         *second = state && state->second ? say(serviceOf(*state), state->second) : QString{};
         if (second->contains("%1"_L1))
@@ -272,6 +301,8 @@ void complete(QList<Record> &records, std::span<const Column> columns, const Clo
     for (const Column &column : columns) {
         if (column.names)
             completeNames(records, column.field, column.names, cloud);
+        if (column.cell == Cell::Left)
+            completeLeft(records, column.field, cloud);
         if (column.cell != Cell::Tags || records.isEmpty())
             continue;
         const QMap<QString, QString> tags = tagsOf(valuesOf(records, u"id"_s), cloud);

@@ -5,6 +5,7 @@
 #include "controls.h"
 #include "exporting.h"
 #include "filterbar.h"
+#include "headerfilters.h"
 #include "menu.h"
 #include "offer.h"
 #include "pager.h"
@@ -12,9 +13,11 @@
 #include "places.h"
 #include "rowstable.h"
 #include "searchbar.h"
+#include "tableheader.h"
 #include "tableview.h"
 #include "taskcounters.h"
 #include "theme.h"
+#include "unfoldeddetail.h"
 
 #include <QElapsedTimer>
 #include <QHBoxLayout>
@@ -41,18 +44,31 @@ QStringList kindsBehind(const ListSpec &spec)
         kinds += {u"backup"_s, u"backupMember"_s};
     else if (kind == "imageDisk"_L1)
         kinds += {u"backup"_s, u"backupDisk"_s, u"imagePart"_s};
+    else if (kind.endsWith("Tag"_L1))
+        kinds += u"tag"_s;
+    else if (kind == "vaultResource"_L1)
+        kinds += {u"server"_s, u"disk"_s, u"fileSystem"_s, u"backup"_s, u"vault"_s};
     else if (kind == "backup"_L1)
         kinds += {u"image"_s, u"server"_s, u"vault"_s};
-    else if (kind == "imageTag"_L1)
-        kinds += u"tag"_s;
     else if (kind == "server"_L1)
         kinds += {u"image"_s, u"backup"_s};
     if (spec.search == Search::Selects)
         kinds += u"tag"_s;
     if (const ListSpec *running = spec.running ? findList(QString::fromLatin1(spec.running)) : nullptr)
         kinds += QString::fromLatin1(running->kind);
+    if (const DetailSpec *detail = spec.unfolds ? findDetail(QString::fromLatin1(spec.unfolds)) : nullptr)
+        kinds += UnfoldedDetail::kinds(*detail);
     kinds += kindsNamed(spec.columns);
     return kinds + banner::kinds(QString::fromLatin1(spec.id));
+}
+
+// Of the rows' kind, or of their type if the list has those of one only.
+QString quotaOf(const ListSpec &spec)
+{
+    const auto type = std::find_if(spec.fixed.begin(), spec.fixed.end(),
+                                   [](const Fixed &fixed) { return qstrcmp(fixed.field, "type") == 0; });
+    const QString kind = QString::fromLatin1(spec.kind);
+    return type == spec.fixed.end() ? kind : u"%1.%2"_s.arg(kind, QLatin1StringView{type->value});
 }
 
 bool hasEnterpriseProjects(const Context &context)
@@ -110,6 +126,10 @@ struct ListPage::Private {
     void showTools();
     bool leavesOut(const Action &action) const;
     void countSoon();
+    const QList<UnfoldedDetail *> unfolded() const
+    {
+        return table->viewport()->findChildren<UnfoldedDetail *>(Qt::FindDirectChildrenOnly);
+    }
 };
 
 ListPage::ListPage(const ListSpec &spec, Context &context, QWidget *parent)
@@ -170,7 +190,14 @@ void ListPage::Private::build()
     auto *sheet = new QVBoxLayout; // the table and what stands right below it
     sheet->setSpacing(0);
     table = new TableView{*model, context, spec.selectable ? TableView::Several : TableView::None, &page};
+    if (const DetailSpec *detail = spec.unfolds ? findDetail(QString::fromLatin1(spec.unfolds)) : nullptr) {
+        table->setUnfolding([this, detail](const Record &row, QWidget *inside) {
+            return new UnfoldedDetail{*detail, row, context, inside};
+        });
+    }
     table->setHiddenColumns(columns::hidden(spec) + leftOut);
+    if (spec.search == Search::Wide)
+        new HeaderFilters{spec, leftOut, context.edition, *search, table->header()};
     sheet->addWidget(table, 1);
     buildEmpty(*sheet);
     pager = new Pager{QString::fromLatin1(spec.id), &page};
@@ -421,9 +448,8 @@ void ListPage::Private::show()
     foreign->setText(
         tr("%n row(s) are kept, but not shown: this console has no place for them.", nullptr, int(model->foreign())));
     if (counter) {
-        counter->setText(
-            say(spec.service, spec.counter)
-                .arg(context.cloud.quotaLeft(context.session.project, QString::fromLatin1(spec.kind), parent)));
+        counter->setText(say(spec.service, spec.counter)
+                             .arg(context.cloud.quotaLeft(context.session.project, quotaOf(spec), parent)));
     }
     if (counters)
         counters->count();
@@ -489,10 +515,14 @@ void ListPage::refresh()
         return;
     }
     d->model->refresh();
+    for (UnfoldedDetail *detail : d->unfolded())
+        detail->refresh();
     d->show();
 }
 
 void ListPage::tick()
 {
     d->model->tick();
+    for (UnfoldedDetail *detail : d->unfolded())
+        detail->tick();
 }

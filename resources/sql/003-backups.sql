@@ -13,6 +13,9 @@ CREATE TABLE policy (
     retention TEXT NOT NULL DEFAULT 'permanent', quantity INTEGER NOT NULL DEFAULT 0, keep_days INTEGER NOT NULL DEFAULT 0,
     keep_daily INTEGER NOT NULL DEFAULT 0, keep_weekly INTEGER NOT NULL DEFAULT 0, keep_monthly INTEGER NOT NULL DEFAULT 0,
     keep_yearly INTEGER NOT NULL DEFAULT 0, destination_region TEXT NOT NULL DEFAULT '', since INTEGER NOT NULL DEFAULT 0,
+    period TEXT GENERATED ALWAYS AS (iif(keep_days IN (30, 90, 180, 365), CAST(keep_days AS TEXT), 'days')) VIRTUAL,
+    long_term INTEGER GENERATED ALWAYS AS (keep_daily + keep_weekly + keep_monthly + keep_yearly > 0) VIRTUAL,
+    destination_zone TEXT GENERATED ALWAYS AS (iif(destination_region = '', '', destination_region || '-a')) VIRTUAL,
     created INTEGER NOT NULL) STRICT
 --;
 CREATE INDEX policy_created ON policy (project_id, service, type, created, id)
@@ -52,9 +55,9 @@ ALTER TABLE vault ADD COLUMN started INTEGER NOT NULL DEFAULT 0
 --;
 ALTER TABLE vault ADD COLUMN due INTEGER NOT NULL DEFAULT 0
 --;
-CREATE INDEX vault_policy ON vault (policy_id) WHERE policy_id <> ''
+CREATE INDEX vault_policy ON vault (policy_id)
 --;
-CREATE INDEX vault_replication_policy ON vault (replication_policy_id) WHERE replication_policy_id <> ''
+CREATE INDEX vault_replication_policy ON vault (replication_policy_id)
 --;
 -- 1: left out when its server is backed up.
 ALTER TABLE disk ADD COLUMN excluded INTEGER NOT NULL DEFAULT 0
@@ -62,7 +65,7 @@ ALTER TABLE disk ADD COLUMN excluded INTEGER NOT NULL DEFAULT 0
 -- Of a disk that is backed up by itself.
 ALTER TABLE disk ADD COLUMN vault_id TEXT NOT NULL DEFAULT ''
 --;
-CREATE INDEX disk_vault ON disk (vault_id) WHERE vault_id <> ''
+CREATE INDEX disk_vault ON disk (vault_id)
 --;
 CREATE TABLE file_system (
     id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
@@ -72,7 +75,7 @@ CREATE TABLE file_system (
 --;
 CREATE INDEX file_system_created ON file_system (project_id, created, id)
 --;
-CREATE INDEX file_system_vault ON file_system (vault_id) WHERE vault_id <> ''
+CREATE INDEX file_system_vault ON file_system (vault_id)
 --;
 -- The policy that made it; empty of one that a person made.
 ALTER TABLE backup ADD COLUMN policy_id TEXT NOT NULL DEFAULT ''
@@ -83,7 +86,7 @@ ALTER TABLE backup ADD COLUMN copied_from TEXT NOT NULL DEFAULT ''
 -- Of csbs: a common backup, or an enhanced one, which restores at once.
 ALTER TABLE backup ADD COLUMN enhanced INTEGER NOT NULL DEFAULT 0
 --;
-CREATE INDEX backup_copied ON backup (copied_from) WHERE copied_from <> ''
+CREATE INDEX backup_copied ON backup (copied_from)
 --;
 ALTER TABLE backup_member ADD COLUMN vault_id TEXT NOT NULL DEFAULT ''
 --;
@@ -99,20 +102,105 @@ CREATE VIEW shared_backup AS
 -- The policy of csbs that backs it up.
 ALTER TABLE server ADD COLUMN csbs_policy_id TEXT NOT NULL DEFAULT ''
 --;
-CREATE INDEX server_csbs_policy ON server (csbs_policy_id) WHERE csbs_policy_id <> ''
+CREATE INDEX server_csbs_policy ON server (csbs_policy_id)
 --;
--- What is in a vault, of whatever kind.
+-- What is in a vault, of whatever kind, and its backups there.
 CREATE VIEW vault_resource AS
-    SELECT s.id, s.project_id, s.vault_id, s.name, s.status, s.type, s.az, 'server' AS kind,
-           (SELECT coalesce(sum(d.size_gb), 0) FROM disk d WHERE d.server_id = s.id AND d.excluded = 0) AS size_gb, s.created
-    FROM server s WHERE s.vault_id <> ''
-    UNION ALL
-    SELECT d.id, d.project_id, d.vault_id, d.name, d.status, coalesce((SELECT name FROM server WHERE id = d.server_id), ''),
-           d.az, 'disk', d.size_gb, d.created
-    FROM disk d WHERE d.vault_id <> ''
-    UNION ALL
-    SELECT f.id, f.project_id, f.vault_id, f.name, f.status, f.protocol, f.az, 'turbo', f.size_gb, f.created
-    FROM file_system f WHERE f.vault_id <> ''
+    SELECT r.*, (SELECT count(*) FROM backup b WHERE b.server_id = r.id AND b.vault_id = r.vault_id) AS backups,
+           (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.server_id = r.id AND b.vault_id = r.vault_id
+            AND b.status IN ('available', 'restoring')) AS backup_gb
+    FROM (
+        SELECT s.id, s.project_id, s.vault_id, s.name, s.status, s.type, s.az, 'server' AS kind,
+               (SELECT coalesce(sum(d.size_gb), 0) FROM disk d WHERE d.server_id = s.id AND d.excluded = 0) AS size_gb,
+               s.created
+        FROM server s WHERE s.vault_id <> ''
+        UNION ALL
+        SELECT d.id, d.project_id, d.vault_id, d.name, d.status,
+               coalesce((SELECT name FROM server WHERE id = d.server_id), ''), d.az, 'disk', d.size_gb, d.created
+        FROM disk d WHERE d.vault_id <> ''
+        UNION ALL
+        SELECT f.id, f.project_id, f.vault_id, f.name, f.status, f.protocol, f.az, 'turbo', f.size_gb, f.created
+        FROM file_system f WHERE f.vault_id <> '') r
+--;
+-- How many resources a vault has and how much they hold, kept by whatever changes them: a disk that is attached to a
+-- server in a vault belongs to it (CBR-128). Vaults that are written after their servers bring their own counts.
+ALTER TABLE vault ADD COLUMN adds_gb INTEGER NOT NULL DEFAULT 0
+--;
+ALTER TABLE vault ADD COLUMN backups INTEGER NOT NULL DEFAULT 0
+--;
+ALTER TABLE vault ADD COLUMN used_percent TEXT GENERATED ALWAYS AS (printf('%.2f%%', used_gb * 100.0 / capacity_gb)) VIRTUAL
+--;
+UPDATE vault SET backups = (SELECT count(*) FROM backup WHERE vault_id = vault.id)
+--;
+DROP INDEX backup_vault
+--;
+CREATE INDEX backup_vault ON backup (vault_id, status)
+--;
+CREATE TRIGGER backup_enters_vault AFTER INSERT ON backup BEGIN
+    UPDATE vault SET backups = backups + 1 WHERE id = new.vault_id;
+END
+--;
+CREATE TRIGGER backup_leaves_vault AFTER DELETE ON backup BEGIN
+    UPDATE vault SET backups = max(0, backups - 1) WHERE id = old.vault_id;
+END
+--;
+CREATE TRIGGER backup_changes_vault AFTER UPDATE OF vault_id ON backup WHEN new.vault_id <> old.vault_id BEGIN
+    UPDATE vault SET backups = max(0, backups - 1) WHERE id = old.vault_id;
+    UPDATE vault SET backups = backups + 1 WHERE id = new.vault_id;
+END
+--;
+CREATE TRIGGER server_changes_vault AFTER UPDATE OF vault_id ON server WHEN new.vault_id <> old.vault_id BEGIN
+    UPDATE vault SET associated = max(0, associated - 1), allocated_gb = max(0, allocated_gb -
+        (SELECT coalesce(sum(size_gb), 0) FROM disk WHERE server_id = new.id AND excluded = 0)) WHERE id = old.vault_id;
+    UPDATE vault SET associated = associated + 1, allocated_gb = allocated_gb +
+        (SELECT coalesce(sum(size_gb), 0) FROM disk WHERE server_id = new.id AND excluded = 0) WHERE id = new.vault_id;
+END
+--;
+CREATE TRIGGER server_leaves_vault BEFORE DELETE ON server WHEN old.vault_id <> '' BEGIN
+    UPDATE vault SET associated = max(0, associated - 1), allocated_gb = max(0, allocated_gb -
+        (SELECT coalesce(sum(size_gb), 0) FROM disk WHERE server_id = old.id AND excluded = 0)) WHERE id = old.vault_id;
+END
+--;
+CREATE TRIGGER disk_joins_server AFTER INSERT ON disk WHEN new.server_id IS NOT NULL AND new.excluded = 0 BEGIN
+    UPDATE vault SET allocated_gb = allocated_gb + new.size_gb
+    WHERE id = (SELECT vault_id FROM server WHERE id = new.server_id);
+END
+--;
+CREATE TRIGGER disk_leaves_server AFTER DELETE ON disk WHEN old.server_id IS NOT NULL AND old.excluded = 0 BEGIN
+    UPDATE vault SET allocated_gb = max(0, allocated_gb - old.size_gb)
+    WHERE id = (SELECT vault_id FROM server WHERE id = old.server_id);
+END
+--;
+CREATE TRIGGER disk_changes AFTER UPDATE OF server_id, size_gb, excluded ON disk BEGIN
+    UPDATE vault SET allocated_gb = max(0, allocated_gb - old.size_gb)
+    WHERE old.excluded = 0 AND id = (SELECT vault_id FROM server WHERE id = old.server_id);
+    UPDATE vault SET allocated_gb = allocated_gb + new.size_gb
+    WHERE new.excluded = 0 AND id = (SELECT vault_id FROM server WHERE id = new.server_id);
+END
+--;
+CREATE TRIGGER disk_changes_vault AFTER UPDATE OF vault_id, size_gb ON disk
+WHEN new.vault_id <> old.vault_id OR new.vault_id <> '' BEGIN
+    UPDATE vault SET associated = max(0, associated - 1), allocated_gb = max(0, allocated_gb - old.size_gb)
+    WHERE id = old.vault_id;
+    UPDATE vault SET associated = associated + 1, allocated_gb = allocated_gb + new.size_gb WHERE id = new.vault_id;
+END
+--;
+CREATE TRIGGER disk_leaves_vault AFTER DELETE ON disk WHEN old.vault_id <> '' BEGIN
+    UPDATE vault SET associated = max(0, associated - 1), allocated_gb = max(0, allocated_gb - old.size_gb)
+    WHERE id = old.vault_id;
+END
+--;
+CREATE TRIGGER file_system_changes_vault AFTER UPDATE OF vault_id, size_gb ON file_system
+WHEN new.vault_id <> old.vault_id OR new.vault_id <> '' BEGIN
+    UPDATE vault SET associated = max(0, associated - 1), allocated_gb = max(0, allocated_gb - old.size_gb)
+    WHERE id = old.vault_id;
+    UPDATE vault SET associated = associated + 1, allocated_gb = allocated_gb + new.size_gb WHERE id = new.vault_id;
+END
+--;
+CREATE TRIGGER file_system_leaves_vault AFTER DELETE ON file_system WHEN old.vault_id <> '' BEGIN
+    UPDATE vault SET associated = max(0, associated - 1), allocated_gb = max(0, allocated_gb - old.size_gb)
+    WHERE id = old.vault_id;
+END
 --;
 CREATE VIEW vault_tag AS SELECT * FROM tag WHERE kind = 'vault'
 --;
@@ -120,9 +208,20 @@ CREATE VIEW backup_tag AS SELECT * FROM tag WHERE kind = 'backup'
 --;
 CREATE VIEW policy_tag AS SELECT * FROM tag WHERE kind = 'policy'
 --;
--- What a command was about, as its trace tells it.
-ALTER TABLE journal ADD COLUMN resource_type TEXT NOT NULL DEFAULT ''
---;
+-- What a command was about, as its trace tells it. Commands of the replica itself (clock, workspace) leave no trace.
 ALTER TABLE journal ADD COLUMN resource_name TEXT NOT NULL DEFAULT ''
 --;
+ALTER TABLE journal ADD COLUMN source TEXT GENERATED ALWAYS AS (substr(command, 1, instr(command, '.') - 1)) VIRTUAL
+--;
 CREATE INDEX journal_at ON journal (project_id, at, id)
+--;
+CREATE VIEW trace AS
+    SELECT id, project_id, account_id, command, trace AS name, upper(source) AS source, resource_id, resource_name,
+           CASE WHEN source <> 'cbr' AND source <> 'csbs' THEN source
+                WHEN trace IN ('createPolicy', 'updatePolicy', 'deletePolicy') THEN 'policy'
+                WHEN trace GLOB '*Vault*' OR trace GLOB '*Resources' OR trace IN ('associatePolicy', 'dissociatePolicy')
+                    THEN 'vault'
+                ELSE 'backup' END AS resource_type,
+           CASE outcome WHEN 'done' THEN 'normal' ELSE 'warning' END AS status, user AS operator, at AS created,
+           arguments, refusals
+    FROM journal WHERE source IN ('cbr', 'csbs', 'ims', 'ecs', 'evs')

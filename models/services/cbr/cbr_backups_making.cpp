@@ -1,5 +1,6 @@
 #include "cbr_backups.h"
 
+#include "cbr_policies.h"
 #include "cbr_tasks.h"
 #include "change.h"
 #include "common/contents.h"
@@ -87,18 +88,25 @@ Subject fileSystemOf(const Change &change, const QString &id)
     return subject;
 }
 
-bool hasBackup(const Change &change, const QString &resource, const QString &project, const QString &type)
+// Whether the resource has a backup in the vault that another one can build on. The finished ones are many: the index
+// of a vault's backups of a resource finds one of them at once.
+bool hasBackup(const Change &change, const QString &resource, const QString &vault)
 {
-    return !change
-                .fetch({.kind = u"backup"_s,
-                        .project = project,
-                        .fields = {u"id"_s},
-                        .filters = {{u"server_id"_s, Filter::Is, {resource}},
-                                    {u"object_type"_s, Filter::Is, {type}},
-                                    {u"status"_s, Filter::IsNot, {u"error"_s}}},
-                        .limit = 1,
-                        .countAll = false})
-                .rows.isEmpty();
+    const auto any = [&](const QVariantList &states, const QVariantList &automatic) {
+        return !change
+                    .fetch({.kind = u"backup"_s,
+                            .fields = {u"id"_s},
+                            .filters = {{u"server_id"_s, Filter::Is, {resource}},
+                                        {u"status"_s, Filter::Is, states},
+                                        {u"automatic"_s, Filter::Is, automatic},
+                                        {u"vault_id"_s, Filter::Is, {vault}}},
+                            .sort = u"created"_s,
+                            .limit = 1,
+                            .countAll = false})
+                    .rows.isEmpty();
+    };
+    return any({u"available"_s}, {1}) || any({u"available"_s}, {0}) ||
+           any({u"creating"_s, u"creating_image"_s, u"restoring"_s}, {0, 1});
 }
 
 } // namespace
@@ -145,7 +153,6 @@ cbr::NewBackup cbr::beginBackup(Change &change, const QString &resource, const B
     const Subject subject = type == "disk"_L1    ? diskOf(change, resource)
                             : type == "turbo"_L1 ? fileSystemOf(change, resource)
                                                  : serverOf(change, resource, !wish.image.isEmpty());
-    const QString project = text(subject.row, "project_id");
     const qint64 gigabytes = gigabytesOf(subject.parts);
     const qint64 disks = subject.parts.size();
     const char *const job = wish.image.isEmpty() ? "cbr.backupDone" : "ims.serverBackup";
@@ -167,7 +174,7 @@ cbr::NewBackup cbr::beginBackup(Change &change, const QString &resource, const B
                    {u"due"_s, made.done},
                    {u"server_id"_s, resource},
                    {u"server_name"_s, text(subject.row, "name")},
-                   {u"incremental"_s, !wish.full && hasBackup(change, resource, project, type) ? 1 : 0},
+                   {u"incremental"_s, !wish.full && hasBackup(change, resource, wish.vault) ? 1 : 0},
                    {u"encrypted"_s, encrypted ? 1 : 0},
                    {u"size_gb"_s, gigabytes},
                    {u"automatic"_s, wish.policy.isEmpty() ? 0 : 1},
@@ -188,6 +195,6 @@ cbr::NewBackup cbr::beginBackup(Change &change, const QString &resource, const B
         change.schedule("cbr.snapshotsReady", made.id, made.snapshots);
     change.schedule("cbr.backupDone", made.id, made.done);
     if (wish.expires > 0)
-        change.schedule("cbr.retention", made.id, wish.expires);
+        planExpiry(change, made.id);
     return made;
 }

@@ -14,6 +14,8 @@ QString copyBackup(Change &change, const Record &original, const Record &differe
 QList<Record> copiesOf(const Facts &facts, const QString &backup);
 bool isSharedCopy(const Record &backup);
 
+// Whether a backup can be replicated and has no replica in the region yet.
+bool replicable(const Change &change, const Record &backup, const QString &region);
 // Begins a replica of a backup in a replication vault of another region, with its task in both projects (CBR-142 to
 // 149). An empty name is made from the backup's.
 QString beginReplica(Change &change, const Record &backup, const Record &vault, const QString &name,

@@ -33,18 +33,6 @@ void replicateBackup(Change &change)
                                                change.text("description"));
 }
 
-// Whether it can be replicated and has no replica in the region yet.
-bool replicable(const Change &change, const Record &backup, const QString &region)
-{
-    if (text(backup, "status") != "available"_L1 || text(backup, "server_type") != "ECS"_L1 ||
-        number(backup, "contains_system_disk") == 0 || !text(backup, "copied_from").isEmpty())
-        return false;
-    const QList<Record> copies = change.findAll("backup", "copied_from", text(backup, "id"));
-    return std::none_of(copies.begin(), copies.end(), [&](const Record &copy) {
-        return number(copy, "replica") != 0 && regionOf(change, text(copy, "project_id")) == region;
-    });
-}
-
 void replicateVault(Change &change)
 {
     const QString id = change.text("vault");
@@ -53,7 +41,7 @@ void replicateVault(Change &change)
     const QString region = regionOf(change, text(destination, "project_id"));
     const QList<Record> backups = change.findAll("backup", "vault_id", id);
     for (const Record &backup : backups) {
-        if (replicable(change, backup, region))
+        if (cbr::replicable(change, backup, region))
             cbr::beginReplica(change, backup, destination, {}, {});
     }
     QJsonArray regions = QJsonDocument::fromJson(text(vault, "replicated_to").toUtf8()).array();
@@ -79,6 +67,17 @@ constexpr CommandSpec Commands[] = {
 };
 
 } // namespace
+
+bool cbr::replicable(const Change &change, const Record &backup, const QString &region)
+{
+    if (text(backup, "status") != "available"_L1 || text(backup, "server_type") != "ECS"_L1 ||
+        number(backup, "contains_system_disk") == 0 || !text(backup, "copied_from").isEmpty())
+        return false;
+    const QList<Record> copies = change.findAll("backup", "copied_from", text(backup, "id"));
+    return std::none_of(copies.begin(), copies.end(), [&](const Record &copy) {
+        return number(copy, "replica") != 0 && regionOf(change, text(copy, "project_id")) == region;
+    });
+}
 
 QString cbr::beginReplica(Change &change, const Record &backup, const Record &vault, const QString &name,
                           const QString &description)

@@ -127,4 +127,11 @@ void cbr::skipTask(Change &change, const char *type, const Record &about, const 
     change.schedule("cbr.taskForgotten", insert(change, type, "skipped", task), change.now() + Kept);
 }
 
-const Service cbr::tasks{.id = "cbr", .jobs = Jobs, .states = States, .transitions = Transitions};
+const Service cbr::tasks{.id = "cbr",
+                         .sections = cbr::taskSections(),
+                         .lists = cbr::taskLists(),
+                         .details = cbr::taskDetails(),
+                         .jobs = Jobs,
+                         .states = States,
+                         .transitions = Transitions,
+                         .rules = cbr::taskRules()};

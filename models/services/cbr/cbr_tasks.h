@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query.h"
+#include "spec.h"
 
 class Change;
 
@@ -19,5 +19,10 @@ void endTask(Change &change, const QString &task, const char *error = nullptr, c
 void endTaskOf(Change &change, const QString &backup, const char *error = nullptr, const char *code = nullptr);
 // One that never ran: the slot was taken (CBR-97).
 void skipTask(Change &change, const char *type, const Record &about, const char *why);
+
+std::span<const ListSpec> taskLists();
+std::span<const DetailSpec> taskDetails();
+std::span<const Section> taskSections();
+std::span<const Rule> taskRules();
 
 } // namespace cbr
