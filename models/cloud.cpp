@@ -357,10 +357,17 @@ void Cloud::writeJournal(const Command &command, const CommandSpec &spec, const 
     for (const Refusal &refusal : outcome.refusals)
         refusals.append(refusal.rule);
     const QStringList targets = targetsOf(command, spec);
+    QString name = command.arguments.value(u"name"_s).toString();
+    if (name.isEmpty() && spec.kind && !targets.isEmpty())
+        name = recordOf(*m_store, {.kind = QString::fromLatin1(spec.kind),
+                                   .filters = {{u"id"_s, Filter::Is, {targets.first()}}},
+                                   .limit = 1,
+                                   .countAll = false})
+                   .value(QString::fromLatin1(kindOf(QString::fromLatin1(spec.kind)).name), u""_s)
+                   .toString();
     m_store
-        ->prepare(
-            u"INSERT INTO journal (at, account_id, user, project_id, command, trace, arguments, resource_id, outcome, "
-            "refusals) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        ->prepare(u"INSERT INTO journal (at, account_id, user, project_id, command, trace, arguments, resource_id, "
+                  "resource_name, outcome, refusals) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(m_now)
         .bind(command.by.account)
         .bind(command.by.user)
@@ -369,6 +376,7 @@ void Cloud::writeJournal(const Command &command, const CommandSpec &spec, const 
         .bind(QString::fromLatin1(spec.trace))
         .bind(QString::fromUtf8(json(command.arguments)))
         .bind(outcome.created.isEmpty() ? targets.value(0, u""_s) : outcome.created)
+        .bind(name)
         .bind(outcome.ok() ? u"done"_s : u"refused"_s)
         .bind(QString::fromUtf8(QJsonDocument{refusals}.toJson(QJsonDocument::Compact)))
         .run();

@@ -41,6 +41,7 @@ constexpr Kind Kinds[] = {
     {.id = "notice", .table = "notice", .name = "subject", .dated = true, .ofAccount = true},
     {.id = "job", .table = "job", .name = "kind"},
     {.id = "journal", .table = "journal", .name = "command"},
+    {.id = "trace", .table = "trace", .name = "name", .view = true, .dated = true},
 };
 
 } // namespace

@@ -86,6 +86,13 @@ ALTER TABLE backup ADD COLUMN copied_from TEXT NOT NULL DEFAULT ''
 -- Of csbs: a common backup, or an enhanced one, which restores at once.
 ALTER TABLE backup ADD COLUMN enhanced INTEGER NOT NULL DEFAULT 0
 --;
+-- What it was made of, as long as that is there.
+ALTER TABLE backup ADD COLUMN source_id TEXT GENERATED ALWAYS AS (CASE WHEN server_exists THEN server_id ELSE '' END)
+    VIRTUAL
+--;
+-- The disk that it is of; empty where only its name is known.
+ALTER TABLE backup_disk ADD COLUMN disk_id TEXT NOT NULL DEFAULT ''
+--;
 CREATE INDEX backup_copied ON backup (copied_from)
 --;
 ALTER TABLE backup_member ADD COLUMN vault_id TEXT NOT NULL DEFAULT ''
@@ -110,16 +117,18 @@ CREATE VIEW vault_resource AS
            (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.server_id = r.id AND b.vault_id = r.vault_id
             AND b.status IN ('available', 'restoring')) AS backup_gb
     FROM (
-        SELECT s.id, s.project_id, s.vault_id, s.name, s.status, s.type, s.az, 'server' AS kind,
+        SELECT s.id, s.project_id, s.vault_id, s.name, s.status, s.type, s.az, 'server' AS kind, '' AS server_id,
                (SELECT coalesce(sum(d.size_gb), 0) FROM disk d WHERE d.server_id = s.id AND d.excluded = 0) AS size_gb,
                s.created
         FROM server s WHERE s.vault_id <> ''
         UNION ALL
         SELECT d.id, d.project_id, d.vault_id, d.name, d.status,
-               coalesce((SELECT name FROM server WHERE id = d.server_id), ''), d.az, 'disk', d.size_gb, d.created
+               coalesce((SELECT name FROM server WHERE id = d.server_id), ''), d.az, 'disk',
+               coalesce(d.server_id, ''), d.size_gb, d.created
         FROM disk d WHERE d.vault_id <> ''
         UNION ALL
-        SELECT f.id, f.project_id, f.vault_id, f.name, f.status, f.protocol, f.az, 'turbo', f.size_gb, f.created
+        SELECT f.id, f.project_id, f.vault_id, f.name, f.status, f.protocol, f.az, 'turbo', '',
+               f.size_gb, f.created
         FROM file_system f WHERE f.vault_id <> '') r
 --;
 -- How many resources a vault has and how much they hold, kept by whatever changes them: a disk that is attached to a
