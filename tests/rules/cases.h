@@ -42,9 +42,12 @@ Subject sharing();
 Subject copies();
 Subject upkeep();
 Subject servers();
+Subject disks(); // attached, detached, expanded, deleted
 Subject making(); // servers and disks from images, Change OS, Reinstall OS
 Subject console();
 Subject vaults();
 Subject arrears();
+Subject backupSharing();
+Subject replicas();
 
 } // namespace rules

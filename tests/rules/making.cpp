@@ -84,6 +84,15 @@ Case os(const char *rule, const char *command, const Record &server = {}, bool d
             .more = stoppedServer(server, disk)};
 }
 
+// Where the console offers to stop a running server on the way.
+Case stopsFirst(const char *rule, const QString &status, bool stopNow = false)
+{
+    Case asked = os(rule, "ecs.changeOs", {{u"status"_s, status}});
+    asked.edition = u"otc osChange=stopsFirst"_s;
+    asked.arguments.insert(u"stopNow"_s, stopNow);
+    return asked;
+}
+
 Case disk(const char *rule, const QVariantMap &values)
 {
     return {.rule = rule,
@@ -145,6 +154,8 @@ QList<Case> servers()
         newServer("IMS-91", {{u"count"_s, 101}}),
         newServer("ECS-NEW-05", {{u"keyPair"_s, u"somebody-elses"_s}}),
         newServer("ECS-NEW-06", {{u"login"_s, u"password"_s}, {u"password"_s, u"weak"_s}}),
+        newServer("ECS-NEW-07", {{u"userData"_s, QString(32'769, u'#')}}),
+        newServer("ECS-NEW-08", {{u"agency"_s, u"nobody"_s}}),
         newServer("ECS-NEW-06.again", {{u"login"_s, u"password"_s}, {u"password"_s, u"different"_s}}),
         {.rule = "ECS-NEW-04",
          .command = "ecs.createServer",
@@ -174,6 +185,8 @@ QList<Case> systems()
     return {
         elsewhere,
         os("ECS-10", "ecs.changeOs", {{u"status"_s, u"running"_s}}),
+        stopsFirst("ECS-10.state", u"starting"_s),
+        stopsFirst("ECS-10.stop", u"running"_s),
         os("ECS-10.disk", "ecs.changeOs", {}, false),
         os("IMS-86.temporary", "ecs.changeOs", {{u"temporary"_s, 1}}),
         os("ECS-13", "ecs.reinstallOs", {{u"status"_s, u"change_os_failed"_s}}),
@@ -193,8 +206,11 @@ rules::Subject rules::making()
                          .image = {{u"type"_s, u"data"_s}, {u"disk_gb"_s, 40}},
                          .arguments = {{u"sizeGb"_s, 32'768}, {u"count"_s, 100}, {u"az"_s, u"home-b"_s}}},
                         {.command = "ims.createEcs", .image = {{u"type"_s, u"iso"_s}, {u"disk_gb"_s, 10}}},
+                        newServer({}, {{u"az"_s, u"random"_s}, {u"userData"_s, QString(32'768, u'#')}}),
+                        newServer({}, {{u"az"_s, u"multi"_s}, {u"count"_s, 2}}),
                         newServer({}, {{u"count"_s, 100}, {u"systemDisk"_s, QVariantMap{{u"sizeGb"_s, 1024}}}}),
                         os({}, "ecs.changeOs"),
+                        stopsFirst({}, u"running"_s, true),
                         os({}, "ecs.reinstallOs")},
             .warnings = {full},
             .silent = {os("ECS-09", "ecs.changeOs")}};

@@ -132,8 +132,17 @@ void file(Kitchen &kitchen, QVariantMap &arguments)
     arguments.insert(u"path"_s, u"training-images"_s);
 }
 
-void withBackups(Kitchen &kitchen, QVariantMap &arguments)
+#define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
+
+// Also what alone keeps a backup from the end of its retention.
+void goneImage(Kitchen &kitchen, QVariantMap &arguments)
 {
+    const QString keeping = kitchen.one(
+        u"SELECT i.id FROM image i JOIN backup b ON b.image_id = i.id WHERE i.project_id = ? AND b.automatic = 1 AND "
+        "b.status = 'available' AND b.expires > 0 AND b.expires <= " NOW " ORDER BY i.id"_s,
+        {kitchen.by.project});
+    if (!keeping.isEmpty() && kitchen.dice.once(3))
+        arguments.insert(u"image"_s, keeping);
     if (kitchen.dice.once(2))
         arguments.insert(u"deleteBackups"_s, kitchen.dice.once(10));
 }
@@ -164,6 +173,34 @@ void vaultForImage(Kitchen &kitchen, QVariantMap &arguments)
         {arguments.value(u"image"_s)});
     if (!vaults.isEmpty())
         arguments.insert(u"vault"_s, vaults.at(0).at(0));
+}
+
+void backupTenants(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"projects"_s,
+                     kitchen.one(u"SELECT p.id FROM project p JOIN backup b ON b.id = ? JOIN project o ON o.id = "
+                                 "b.project_id WHERE p.region = o.region AND p.id <> o.id ORDER BY p.id LIMIT 1"_s,
+                                 {arguments.value(u"backup"_s)}));
+}
+
+void vaultForBackup(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"vault"_s,
+                     kitchen.one(u"SELECT v.id FROM vault v WHERE v.project_id = ? AND v.protect_type = 'backup' AND "
+                                 "v.object_type = 'server' AND v.status = 'available' "
+                                 "ORDER BY v.capacity_gb - v.used_gb DESC, v.id LIMIT 1"_s,
+                                 {kitchen.by.project}));
+}
+
+void replica(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"name"_s, QString{u"replica-"_s + kitchen.dice.hex(6)});
+    arguments.insert(
+        u"destination"_s,
+        kitchen.one(u"SELECT v.id FROM vault v JOIN project p ON p.id = v.project_id WHERE p.account_id = ? "
+                    "AND p.region = 'capable' AND v.protect_type = 'replication' AND v.status = "
+                    "'available' ORDER BY v.capacity_gb - v.used_gb DESC, v.id LIMIT 1"_s,
+                    {kitchen.by.account}));
 }
 
 void answers(Kitchen &kitchen, QVariantMap &arguments)
@@ -197,6 +234,31 @@ QString zone(Kitchen &kitchen)
 {
     const QString region = kitchen.one(u"SELECT region FROM project WHERE id = ?"_s, {kitchen.by.project});
     return region + (kitchen.dice.once(2) ? u"-a"_s : u"-b"_s);
+}
+
+void described(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"description"_s, kitchen.dice.hex(20));
+}
+
+void freeDisk(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"disks"_s,
+                     QStringList{kitchen.one(u"SELECT id FROM disk WHERE project_id = ? AND status = 'available'"
+                                             " ORDER BY id"_s,
+                                             {kitchen.by.project})});
+}
+
+void serverOfZone(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"server"_s, kitchen.one(u"SELECT s.id FROM server s JOIN disk d ON d.az = s.az WHERE d.id = ?"
+                                              " AND s.project_id = d.project_id ORDER BY s.id"_s,
+                                              {arguments.value(u"disk"_s)}));
+}
+
+void largerDisk(Kitchen &kitchen, QVariantMap &arguments)
+{
+    arguments.insert(u"sizeGb"_s, 1 + kitchen.dice.below(2'000));
 }
 
 void newName(Kitchen &kitchen, QVariantMap &arguments)
@@ -251,7 +313,6 @@ void speed(Kitchen &kitchen, QVariantMap &arguments)
 
 #define IN_A_GOOD_VAULT "vault_id IN (SELECT v.id FROM vault v WHERE v.status IN ('available', 'lock'))"
 #define GOOD_SERVER "type = 'ECS' AND status IN ('running', 'stopped') AND frozen = 0"
-#define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
 
 void whatGoes(Kitchen &kitchen, QVariantMap &arguments)
 {
@@ -276,7 +337,7 @@ void line(Kitchen &kitchen, QVariantMap &arguments)
 constexpr Recipe Recipes[] = {
     {"cbr.deleteBackup", 9, "status IN ('available', 'error') AND image_id IS NULL", 3},
     {"cbr.restoreBackup", 42, "status = 'available' AND server_exists = 1 AND replica = 0 AND " IN_A_GOOD_VAULT},
-    {"cbr.expireBackup", 12,
+    {"cbr.expireBackup", 30,
      "status = 'available' AND automatic = 1 AND expires > 0 AND expires <= " NOW " AND image_id IS NULL"},
     {.command = "ims.createImage",
      .weight = 90,
@@ -297,17 +358,42 @@ constexpr Recipe Recipes[] = {
      .fill = image},
     {.command = "ims.importImage", .weight = 3, .fill = image},
     {.command = "cbr.createVault", .weight = 6, .fill = vault},
+    {.command = "cbr.shareBackup",
+     .weight = 8,
+     .goodTarget = "status = 'available' AND object_type = 'server' AND encrypted = 0 AND shared_from = '' AND "
+                   "NOT EXISTS (SELECT 1 FROM backup_member m WHERE m.backup_id = backup.id) AND " IN_A_GOOD_VAULT,
+     .fill = backupTenants},
+    {"cbr.cancelSharing", 6, "1", 2},
+    {.command = "cbr.acceptBackup", .weight = 8, .goodTarget = "status = 'pending'", .fill = vaultForBackup},
+    {"cbr.rejectBackup", 4, "status = 'pending'"},
+    {.command = "cbr.replicateBackup",
+     .weight = 8,
+     .goodTarget = "status = 'available' AND object_type = 'server' AND server_type = 'ECS' AND "
+                   "contains_system_disk = 1 AND copied_from = '' AND replica = 0",
+     .fill = replica},
+    {.command = "cbr.replicateVault",
+     .weight = 4,
+     .goodTarget = "object_type = 'server' AND protect_type = 'backup'",
+     .fill = replica},
     {.command = "ims.deleteImage",
      .weight = 66,
      .goodTarget = "visibility = 'private' AND (status <> 'creating' OR type = 'full')",
      .targets = 2,
-     .fill = withBackups},
+     .fill = goneImage},
     {"ims.applyForServer", 3, "visibility = 'private'"},
     {"ims.applyForShared", 3, "share = 'accepted'"},
     {.command = "ecs.createServer", .weight = 12, .fill = server},
     {"ims.createDataDisk", 6, "visibility = 'private' AND type = 'data' AND status = 'normal'", 1, disks},
-    {"ims.createSharedDisk", 2, "share = 'accepted' AND type = 'data'", 1, disks},
+    {"ims.createSharedDisk", 6, "share = 'accepted' AND type = 'data'", 1, disks},
     {"ims.createEcs", 6, "visibility = 'private' AND type = 'iso' AND status = 'normal'", 1, newName},
+    {"ecs.attachDisks", 6, GOOD_SERVER, 1, freeDisk},
+    {"evs.attachDisk", 6, "status = 'available'", 1, serverOfZone},
+    {"evs.detachDisk", 6, "status = 'in_use' AND role = 'data'", 2},
+    {"evs.expandDisk", 4, "status IN ('in_use', 'available')", 1, largerDisk},
+    {"evs.deleteDisk", 4, "status IN ('available', 'error')", 2},
+    {"ecs.renameServer", 4, "1", 1, newName},
+    {"ecs.describeServer", 3, "1", 1, described},
+    {"ecs.setAgency", 2, "1"},
     {"ecs.changeOs", 9, "status IN ('stopped', 'change_os_failed', 'reinstall_failed') AND temporary = 0", 1, system},
     {"ecs.reinstallOs", 6, "status IN ('stopped', 'reinstall_failed') AND temporary = 0 AND image_name <> ''"},
     {.command = "ims.shareImage",
@@ -349,18 +435,18 @@ constexpr Recipe Recipes[] = {
      .goodTarget = "visibility = 'private' AND status = 'normal' AND type <> 'iso'",
      .fill = copied},
     {.command = "ims.replicateAcross",
-     .weight = 3,
+     .weight = 9,
      .goodTarget = "visibility = 'private' AND status = 'normal' AND type <> 'iso'",
      .targets = 2,
      .fill = copied},
-    {.command = "ims.replicateShared", .weight = 3, .goodTarget = "type IN ('system', 'data')", .fill = copied},
+    {.command = "ims.replicateShared", .weight = 6, .goodTarget = "type IN ('system', 'data')", .fill = copied},
     {.command = "ims.exportImage",
      .weight = 6,
      .goodTarget = "visibility = 'private' AND status = 'normal' AND type IN ('system', 'data')",
      .fill = file},
     {"ims.publishImage", 3, "visibility = 'private'"},
     {.command = "iam.import", .weight = 1, .fill = answers},
-    {.command = "edition.open", .weight = 1, .fill = edition},
+    {.command = "edition.open", .weight = 3, .fill = edition},
     {.command = "clock.jump", .weight = 15, .fill = later},
     {.command = "clock.nextEvent", .weight = 18, .fill = next},
     {.command = "clock.speed", .weight = 9, .fill = speed},
