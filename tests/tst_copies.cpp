@@ -152,6 +152,25 @@ private slots:
         QVERIFY(ask("ims.deleteImage", {{u"image"_s, u"system"_s}}).ok());
     }
 
+    void aPrefixHasTheSignsThatNamesCanHave_data()
+    {
+        QTest::addColumn<QString>("reading");
+        QTest::addColumn<QStringList>("refused");
+        QTest::newRow("latin") << u"signs=latin"_s << QStringList{u"IMS-70.prefix"_s};
+        QTest::newRow("chinese") << u"signs=chinese"_s << QStringList{};
+    }
+    void aPrefixHasTheSignsThatNamesCanHave()
+    {
+        QFETCH(const QString, reading);
+        m_world = std::make_unique<World>([&reading](Change &change) {
+            fill(change);
+            change.setSetting("readings", u"fullReplication=acrossRegions "_s + reading);
+        });
+        const Command asked =
+            m_world->command("ims.replicateAcross", abroad::to({{u"image"_s, u"system"_s}, {u"prefix"_s, u"副本_"_s}}));
+        QTEST(m_world->refused(asked), "refused");
+    }
+
     void aModificationLeavesTheRest()
     {
         QVERIFY(

@@ -20,7 +20,7 @@ namespace trace {
 extern const Service service;
 }
 namespace ims {
-extern const Service service, information, creation, sharing, copies, exports, upkeep;
+extern const Service service, information, creation, creationVaults, creationWarnings, sharing, copies, exports, upkeep;
 }
 namespace ecs {
 extern const Service service, making, console;

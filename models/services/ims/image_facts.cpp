@@ -1,5 +1,7 @@
 #include "ims/image_facts.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -49,6 +51,13 @@ bool ims::isEncrypted(const Facts &facts)
 bool ims::fromSharedBackup(const Facts &facts)
 {
     return isFull(facts) && facts.target().value(u"from_shared"_s).toBool();
+}
+
+bool ims::hasOtherSigns(const QString &name, bool chinese)
+{
+    static const QRegularExpression notLatin{u"[^A-Za-z0-9._ -]"_s};
+    static const QRegularExpression neither{u"[^\\p{Han}A-Za-z0-9._ -]"_s};
+    return name.contains(chinese ? neither : notLatin);
 }
 
 bool ims::notNormal(const Facts &facts)

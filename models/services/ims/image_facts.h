@@ -12,6 +12,8 @@ bool notForServers(const Facts &facts); // neither a system disk image nor a ful
 bool notForDisks(const Facts &facts);
 bool notIso(const Facts &facts);
 bool fromSharedBackup(const Facts &facts);
+// Signs that the name of an image may not have; `chinese`: it may have those of Chinese.
+bool hasOtherSigns(const QString &name, bool chinese);
 bool notNormal(const Facts &facts); // Normal with Available in AZX below it counts as Normal
 
 inline constexpr const char *NotNormal = QT_TRANSLATE_NOOP("rules", "This needs an image in state Normal.");

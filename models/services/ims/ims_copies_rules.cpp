@@ -2,8 +2,6 @@
 
 #include "ims/image_facts.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -192,9 +190,9 @@ bool tooLarge(const Facts &facts)
 
 bool prefixWrong(const Facts &facts)
 {
-    static const QRegularExpression allowed{u"\\A[A-Za-z0-9._-][A-Za-z0-9._ -]*\\z"_s};
     const QString prefix = facts.text("prefix");
-    return !allowed.match(prefix).hasMatch() || prefix.size() + text(facts.target(), "name").size() > 128;
+    return prefix.isEmpty() || prefix.startsWith(u' ') || ims::hasOtherSigns(prefix, facts.reads(u"signs=chinese"_s)) ||
+           prefix.size() + text(facts.target(), "name").size() > 128;
 }
 
 bool noImageMore(const Facts &facts)
@@ -494,8 +492,8 @@ constexpr Rule Rules[] = {
      .field = "prefix",
      .code = "IMG.0003",
      .reason = QT_TRANSLATE_NOOP("rules", "With this in front a name would not be one that an image can have."),
-     .remedy = QT_TRANSLATE_NOOP("rules", "Use letters, digits, hyphens (-), periods (.) and underscores (_), and at "
-                                          "most 128 characters with the name."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Use the characters that a name can have, no space in front, and at most "
+                                          "128 characters with the name."),
      .source = Constraints,
      .reading = Across},
     {.id = "IMS-76.copies",

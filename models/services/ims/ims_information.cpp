@@ -1,4 +1,5 @@
 #include "ims.h"
+#include "ims/image_facts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,14 +34,12 @@ bool nameLong(const Facts &facts)
 
 bool nameSigns(const Facts &facts)
 {
-    static const QRegularExpression allowed{u"\\A[A-Za-z0-9._ -]+\\z"_s};
-    return !onlyOf(facts.text("name"), allowed);
+    return ims::hasOtherSigns(facts.text("name"), false);
 }
 
 bool nameChinese(const Facts &facts)
 {
-    static const QRegularExpression allowed{u"\\A[\\p{Han}A-Za-z0-9._ -]+\\z"_s};
-    return !onlyOf(facts.text("name"), allowed);
+    return ims::hasOtherSigns(facts.text("name"), true);
 }
 
 bool nameSpaces(const Facts &facts)
