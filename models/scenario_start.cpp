@@ -252,8 +252,12 @@ bool StartPlanner::planAccounts()
 bool StartPlanner::planProject(const Value &, const QString &accountId, const Value &project)
 {
     const Owner owner = m_owners.value(project["key"].text());
-    add("project",
-        {{u"id"_s, owner.id}, {u"account_id"_s, accountId}, {u"region"_s, owner.region}, {u"name"_s, owner.name}});
+    const QString written = project["name"].text();
+    add("project", {{u"id"_s, owner.id},
+                    {u"account_id"_s, accountId},
+                    {u"region"_s, owner.region},
+                    {u"name"_s, owner.name},
+                    {u"pattern"_s, written.contains("{region}"_L1) ? written : u""_s}});
     for (const Value &quota : project["quotas"].items())
         m_plan.quotas.append({owner.id, quota.key, quota.number()});
     for (const QString &pair : project["key_pairs"].texts())

@@ -2,6 +2,7 @@
 #include "document.h"
 #include "edition.h"
 #include "places.h"
+#include "scenario.h"
 #include "support/world.h"
 #include "tablemodel.h"
 
@@ -29,6 +30,7 @@ private slots:
     void controlsAreFoundWhereTheyStand();
     void partsThatAConsoleDoesNotHave();
     void rowsOfOtherConsolesAreKeptHiddenAndCounted();
+    void projectsAreCalledAsTheConsoleCallsTheirRegion();
 
 private:
     static Edition named(const QString &id)
@@ -264,6 +266,43 @@ void TestEdition::rowsOfOtherConsolesAreKeptHiddenAndCounted()
     model.refresh();
     QCOMPARE(model.foreign(), 0);
     QCOMPARE(model.rowCount(), 1);
+}
+
+// Those that a scenario names after their region, on both sides of a share, too; other names stay.
+void TestEdition::projectsAreCalledAsTheConsoleCallsTheirRegion()
+{
+    QTemporaryDir folder;
+    const auto cloud = beginWorkspace(folder.filePath(u"workspace.sqlite"_s), *loadScenario(u"starter"_s), {});
+    QVERIFY(cloud);
+    const auto texts = [&cloud](const QString &kind, const QString &field) {
+        const Rows rows = (*cloud)->fetch({.kind = kind, .sort = u"id"_s});
+        QStringList all;
+        for (int row = 0; row < rows.rows.size(); ++row)
+            all += rows.at(row, field).toString();
+        return all;
+    };
+    const QList<std::pair<QString, QString>> all{{u"project"_s, u"name"_s},
+                                                 {u"imageMember"_s, u"owner_project"_s},
+                                                 {u"imageMember"_s, u"member_project"_s},
+                                                 {u"backupMember"_s, u"member_project"_s}};
+    QList<QStringList> first;
+    for (const auto &[kind, field] : all) {
+        first += texts(kind, field);
+        QVERIFY2(!first.last().isEmpty(), qPrintable(kind));
+    }
+    QVERIFY(openEdition(**cloud, huawei()));
+    for (int at = 0; at < all.size(); ++at) {
+        QStringList wanted = first.at(at);
+        for (QString &name : wanted) {
+            for (const Edition::Region &region : otc().regions)
+                name.replace(region.name, huawei().region(region.role));
+        }
+        QVERIFY(wanted != first.at(at));
+        QCOMPARE(texts(all.at(at).first, all.at(at).second), wanted);
+    }
+    QVERIFY(openEdition(**cloud, otc()));
+    for (int at = 0; at < all.size(); ++at)
+        QCOMPARE(texts(all.at(at).first, all.at(at).second), first.at(at));
 }
 
 QTEST_GUILESS_MAIN(TestEdition)

@@ -1,6 +1,9 @@
 -- Everything that can be done with an image, and the servers, disks and tenants that it touches.
--- `guest`: what is inside a server, as JSON: {"san": "OfflineShared", "volumes": "spanned" | "group", "database": "…"};
--- it goes from the server into its backups and images, and from there into new servers.
+-- `guest`: what is inside a server, as JSON: {"san": "OfflineShared", "volumes": "spanned" | "group", "database": "…",
+-- "sriov": "installed"}; it goes from the server into its backups and images, and from there into new servers.
+-- The name with {region} in place of what the open console calls the region; empty: the name is the same in all.
+ALTER TABLE project ADD COLUMN pattern TEXT NOT NULL DEFAULT ''
+--;
 ALTER TABLE account ADD COLUMN arrears INTEGER NOT NULL DEFAULT 0
 --;
 -- What it is frozen for, in the word of the API: ARREAR.

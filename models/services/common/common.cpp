@@ -18,8 +18,40 @@ void setSpeed(Change &change)
     change.setSetting("speed", QString::number(change.argument("speed").toInt()));
 }
 
+// Both sides of a share keep what they were called.
+void rename(Change &change, const QString &project, const QString &name)
+{
+    struct Side {
+        const char *kind;
+        const char *id;
+        const char *name;
+    };
+    constexpr Side Sides[] = {{"imageMember", "project_id", "owner_project"},
+                              {"imageMember", "member_project_id", "member_project"},
+                              {"backupMember", "member_project_id", "member_project"}};
+    change.update("project", project, {{u"name"_s, name}});
+    for (const Side &side : Sides) {
+        const QList<Record> shares = change.findAll(side.kind, side.id, project);
+        for (const Record &share : shares)
+            change.update(side.kind, share.value(u"id"_s).toString(), {{QString::fromLatin1(side.name), name}});
+    }
+}
+
+// Projects that a scenario calls after their region are called as this console calls it.
+void nameProjects(Change &change, const Edition &edition)
+{
+    const Rows projects = change.fetch(
+        {.kind = u"project"_s, .filters = {{u"pattern"_s, Filter::IsNot, {u""_s}}}, .countAll = false});
+    for (int row = 0; row < projects.rows.size(); ++row) {
+        QString name = projects.at(row, u"pattern"_s).toString();
+        name.replace("{region}"_L1, edition.region(projects.at(row, u"region"_s).toString()));
+        rename(change, projects.at(row, u"id"_s).toString(), name);
+    }
+}
+
 void openEdition(Change &change)
 {
+    nameProjects(change, *loadEdition(change.text("edition")));
     change.setSetting("edition", change.text("edition"));
     change.setSetting("readings", change.text("readings"));
 }
