@@ -9,6 +9,11 @@ ALTER TABLE account ADD COLUMN arrears INTEGER NOT NULL DEFAULT 0
 -- What it is frozen for, in the word of the API: ARREAR.
 ALTER TABLE vault ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
 --;
+ALTER TABLE vault ADD COLUMN charging_mode TEXT NOT NULL DEFAULT 'post_paid'
+--;
+-- 1: its backups are kept in several zones.
+ALTER TABLE vault ADD COLUMN multi_az INTEGER NOT NULL DEFAULT 0
+--;
 ALTER TABLE image ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
 --;
 ALTER TABLE server ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
