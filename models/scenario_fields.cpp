@@ -61,6 +61,8 @@ constexpr const char *DiskTypes[] = {"SAS", "SSD", "SATA", "DSS"};
 constexpr Type DiskType{.kind = Type::Text, .choices = DiskTypes};
 constexpr const char *SanPolicies[] = {"OnlineAll", "OfflineShared", "OfflineInternal"};
 constexpr Type SanPolicy{.kind = Type::Text, .choices = SanPolicies};
+constexpr const char *Drivers[] = {"installed"};
+constexpr Type Driver{.kind = Type::Text, .choices = Drivers};
 constexpr const char *Volumes[] = {"spanned", "group"};
 constexpr Type Volume{.kind = Type::Text, .choices = Volumes};
 constexpr const char *ProtectTypes[] = {"backup", "replication"};
@@ -130,6 +132,7 @@ constexpr Field VaultFields[] = {
     {.name = "locked", .type = &Flag, .fallback = "false", .about = "Backup Locking"},
     {.name = "capacity_gb", .type = &Gigabytes, .required = true},
     {.name = "used_gb", .type = &Count, .about = "default: what its backups take"},
+    {.name = "sriov", .type = &Driver, .about = "the SR-IOV driver in its system, if it has one"},
     {.name = "allocated_gb", .type = &Count, .about = "default: the disks of its servers"},
     {.name = "associated", .type = &Count, .about = "default: how many servers name it"},
     {.name = "policy", .type = &Text, .fallback = ""},

@@ -46,7 +46,7 @@ bool StartPlanner::planServer(const Owner &owner, const Value &project, const Va
         !pastTime(server["created"], &created) || !disksFit(server["disks"], true) || !rowOf(server, "server", &record))
         return false;
     Record guest;
-    for (const auto &fact : {u"san"_s, u"volumes"_s, u"database"_s}) {
+    for (const auto &fact : {u"san"_s, u"volumes"_s, u"database"_s, u"sriov"_s}) {
         if (const QVariant value = record.take(fact); value.isValid())
             guest.insert(fact, value);
     }

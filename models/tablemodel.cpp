@@ -383,8 +383,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case WhyRole:
         return text.why;
     case Qt::TextAlignmentRole:
-        return m_spec.columns[index.column()].cell == Cell::Number ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                                                   : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return standsRight(m_spec.columns[index.column()]) ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                                           : int(Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -396,7 +396,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::DisplayRole)
         return m_titles.at(section);
-    if (role == Qt::TextAlignmentRole && m_spec.columns[section].cell == Cell::Number)
+    if (role == Qt::TextAlignmentRole && standsRight(m_spec.columns[section]))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }

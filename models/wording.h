@@ -13,6 +13,7 @@ QString formatted(const Info &info, const char *service, const Record &record, c
 // The two lines of a cell that is no Status.
 std::pair<QString, QString> linesOf(const Column &column, const char *service, const Record &record,
                                     const Edition &edition);
+bool standsRight(const Column &column); // a number
 // A text with columns of the record in braces; empty when one of them is.
 QString filled(const QString &pattern, const Record &record);
 

@@ -1,5 +1,6 @@
 // links: models
 #include "support/world.h"
+#include "tablemodel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +65,20 @@ QStringList words(const char *text)
 
 class TestSharing : public QObject {
     Q_OBJECT
+
+    // What the dialog about several images says of one of them.
+    static QString leftInDialog(World &world, const QString &image)
+    {
+        const FormSpec &form = *findForm(u"ims.shareImages"_s);
+        const auto table = std::find_if(form.fields.begin(), form.fields.end(),
+                                        [](const FormField &field) { return field.kind == FormField::Table; });
+        const ListSpec list{
+            .id = "images", .service = "ims", .title = form.title, .kind = "image", .columns = table->columns};
+        const Edition edition = *loadEdition(u"otc"_s);
+        TableModel model{list, world.cloud(), edition};
+        model.setQuery({.project = HomeProject, .filters = {{u"id"_s, Filter::Is, {image}}}});
+        return model.index(0, model.columnCount() - 1).data().toString();
+    }
 
 private slots:
     // Each state of a share × each operation: the rules that refuse, and what stands there afterwards.
@@ -294,6 +309,7 @@ private slots:
                                               {u"created"_s, World::Start}});
         }};
         QCOMPARE(world->quotaLeft(HomeProject, u"imageMember"_s, image), 1);
+        QCOMPARE(leftInDialog(world, image), u"1"_s);
         QCOMPARE(share(world, image, PartnerProject + u',' + Evening).size(), 1);
         QCOMPARE(share(world, image, PartnerProject), QStringList{});
         QCOMPARE(world->quotaLeft(HomeProject, u"imageMember"_s, image), 1); // not answered yet

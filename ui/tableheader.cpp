@@ -98,7 +98,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int column)
     painter->fillRect(rect, theme::colour(u"header"_s));
     painter->setFont(font());
     QRect text = rect.adjusted(cells::Before + (column == m_insetColumn ? m_inset : 0), 0, -cells::After, 0);
-    const bool right = m_spec.columns[column].cell == Cell::Number;
+    const bool right = standsRight(m_spec.columns[column]);
     const QFontMetrics metrics{font()};
     if (isSortable(column)) {
         const int wanted = metrics.horizontalAdvance(titleOf(column)) + 6;

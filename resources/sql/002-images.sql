@@ -118,6 +118,8 @@ ALTER TABLE image ADD COLUMN boot_mode TEXT NOT NULL DEFAULT 'bios'
 --;
 ALTER TABLE image ADD COLUMN published INTEGER NOT NULL DEFAULT 0
 --;
+ALTER TABLE image ADD COLUMN sriov TEXT GENERATED ALWAYS AS (json_extract(guest, '$.sriov')) VIRTUAL
+--;
 -- 1: a copy that came from another region.
 ALTER TABLE image ADD COLUMN replica INTEGER NOT NULL DEFAULT 0
 --;

@@ -18,30 +18,13 @@ constexpr When Capable[] = {{"region", "home|capable"}};
 constexpr When ForReplication[] = {{"protect_type", "replication"}};
 constexpr When ToRegion{"type", "across"};
 constexpr When Here{"type", "!across"};
+constexpr When Anyway{};
 
 constexpr FormField Description{
     .id = "description", .kind = FormField::Area, .title = QT_TRANSLATE_NOOP("ims", "Description"), .limit = 1024};
-constexpr FormField Project{.id = "project",
-                            .kind = FormField::Choice,
-                            .title = QT_TRANSLATE_NOOP("ims", "Destination Project"),
-                            .mandatory = true,
-                            .prompt = Select,
-                            .rows = "project",
-                            .within = "region",
-                            .column = "region",
-                            .whenField = ToRegion};
-constexpr FormField Agency{.id = "agency",
-                           .kind = FormField::Choice,
-                           .title = QT_TRANSLATE_NOOP("ims", "IAM Agency"),
-                           .mandatory = true,
-                           .helper = QT_TRANSLATE_NOOP("ims", "It lets the Image Management Service act for you in "
-                                                              "the destination project."),
-                           .prompt = Select,
-                           .rows = "agency",
-                           .whenField = ToRegion,
-                           .refreshes = true};
 
-constexpr FormField region(When when, std::span<const When> only)
+// Where copies go: `shown` tells of the form's other fields when the line is there.
+constexpr FormField region(std::span<const When> only, When target, When shown)
 {
     return {.id = "region",
             .kind = FormField::Choice,
@@ -52,25 +35,78 @@ constexpr FormField region(When when, std::span<const When> only)
             .label = "region",
             .value = "region",
             .only = only,
-            .when = when,
-            .whenField = ToRegion};
+            .when = target,
+            .whenField = shown};
 }
 
-constexpr FormField vault(When when)
+constexpr FormField project(When shown)
+{
+    return {.id = "project",
+            .kind = FormField::Choice,
+            .title = QT_TRANSLATE_NOOP("ims", "Destination Project"),
+            .mandatory = true,
+            .prompt = Select,
+            .rows = "project",
+            .within = "region",
+            .column = "region",
+            .whenField = shown};
+}
+
+constexpr FormField vault(bool mandatory, const char *helper, When target, When shown)
 {
     return {.id = "vault",
             .kind = FormField::Choice,
             .title = QT_TRANSLATE_NOOP("ims", "Destination Server Backup Vault"),
-            .mandatory = true,
-            .helper = QT_TRANSLATE_NOOP("ims", "Its protection type has to be Replication. The backup of the image is "
-                                               "copied into it and is charged there, too."),
+            .mandatory = mandatory,
+            .helper = helper,
             .prompt = Select,
             .rows = "vault",
             .only = ForReplication,
             .within = "project",
-            .when = when,
-            .whenField = ToRegion,
+            .when = target,
+            .whenField = shown,
             .refreshes = true};
+}
+
+constexpr FormField agency(When shown)
+{
+    return {.id = "agency",
+            .kind = FormField::Choice,
+            .title = QT_TRANSLATE_NOOP("ims", "IAM Agency"),
+            .mandatory = true,
+            .prompt = Select,
+            .rows = "agency",
+            .whenField = shown,
+            .link = QT_TRANSLATE_NOOP("ims", "View Agencies"),
+            .refreshes = true,
+            .help = QT_TRANSLATE_NOOP("ims", "An agency lets the Image Management Service act for you in the "
+                                             "destination project: without one it may not put a copy there.")};
+}
+
+constexpr FormField enterpriseProject(When shown, const char *reading)
+{
+    return {.id = "enterpriseProject",
+            .kind = FormField::Choice,
+            .title = QT_TRANSLATE_NOOP("ims", "Enterprise Project"),
+            .mandatory = true,
+            .words = EnterpriseProjects,
+            .whenField = shown,
+            .reading = reading,
+            .account = "enterprise_projects",
+            .refreshes = true,
+            .help = QT_TRANSLATE_NOOP("ims", "Enterprise projects group the resources and the users of a company by "
+                                             "what they belong to. One that is assigned to no other belongs to the "
+                                             "project default.")};
+}
+
+constexpr FormField copyName(const char *pattern, const char *reading)
+{
+    return {.id = "name",
+            .title = QT_TRANSLATE_NOOP("ims", "Name"),
+            .mandatory = true,
+            .from = "name",
+            .pattern = pattern,
+            .reading = reading};
 }
 
 constexpr FormField ReplicateFields[] = {
@@ -87,30 +123,17 @@ constexpr FormField ReplicateFields[] = {
      .pattern = "across",
      .words = Types,
      .reading = HasAcross},
-    {.id = "name",
-     .title = QT_TRANSLATE_NOOP("ims", "Name"),
-     .mandatory = true,
-     .from = "name",
-     .pattern = "copy_%1",
-     .reading = HasNone},
-    {.id = "name",
-     .title = QT_TRANSLATE_NOOP("ims", "Name"),
-     .mandatory = true,
-     .from = "name",
-     .pattern = "copy_%2_%1",
-     .reading = HasAcross},
-    {.id = "enterpriseProject",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("ims", "Enterprise Project"),
-     .words = EnterpriseProjects,
-     .whenField = Here,
-     .reading = HasAcross,
-     .account = "enterprise_projects"},
-    region({"type", "full"}, Capable),
-    region({"type", "!full"}, {}),
-    Project,
-    vault({"type", "full"}),
-    Agency,
+    copyName("copy_%1", HasNone),
+    copyName("copy_%2_%1", HasAcross),
+    enterpriseProject(Here, HasAcross),
+    region(Capable, {"type", "full"}, ToRegion),
+    region({}, {"type", "!full"}, ToRegion),
+    project(ToRegion),
+    vault(true,
+          QT_TRANSLATE_NOOP("ims", "Its protection type has to be Replication. The backup of the image is copied into "
+                                   "it and is charged there, too."),
+          {"type", "full"}, ToRegion),
+    agency(ToRegion),
     Description,
     {.id = "encrypt",
      .kind = FormField::Check,
@@ -132,46 +155,23 @@ constexpr Column ChosenColumns[] = {
 constexpr FormField SeveralFields[] = {
     {.id = "note",
      .kind = FormField::Note,
-     .title = QT_TRANSLATE_NOOP("ims", "The traffic between the regions and the copies are charged.")},
+     .title = QT_TRANSLATE_NOOP("ims", "The size of an image must not exceed 128 GB. The traffic between the regions "
+                                       "and the copies are charged.")},
+    {.id = "count",
+     .kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("ims", "Images selected that can be replicated across regions: %1")},
     {.id = "images", .kind = FormField::Table, .title = QT_TRANSLATE_NOOP("ims", "Images"), .columns = ChosenColumns},
     {.id = "prefix",
      .title = QT_TRANSLATE_NOOP("ims", "Name Prefix"),
      .mandatory = true,
      .helper = QT_TRANSLATE_NOOP("ims", "Stands before the name of each image in the name of its copy."),
      .pattern = "copy_%2_"},
-    {.id = "region",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("ims", "Destination Region"),
-     .mandatory = true,
-     .prompt = Select,
-     .rows = "project",
-     .label = "region",
-     .value = "region"},
-    {.id = "project",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("ims", "Destination Project"),
-     .mandatory = true,
-     .prompt = Select,
-     .rows = "project",
-     .within = "region",
-     .column = "region"},
-    {.id = "vault",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("ims", "Destination Server Backup Vault"),
-     .helper = QT_TRANSLATE_NOOP("ims", "For the backups of full-ECS images; its protection type has to be "
-                                        "Replication."),
-     .prompt = Select,
-     .rows = "vault",
-     .only = ForReplication,
-     .within = "project",
-     .refreshes = true},
-    {.id = "agency",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("ims", "IAM Agency"),
-     .mandatory = true,
-     .prompt = Select,
-     .rows = "agency",
-     .refreshes = true},
+    region({}, Anyway, Anyway),
+    project(Anyway),
+    vault(false,
+          QT_TRANSLATE_NOOP("ims", "For the backups of full-ECS images; its protection type has to be Replication."),
+          Anyway, Anyway),
+    agency(Anyway),
     Description,
 };
 
@@ -203,12 +203,8 @@ constexpr FormField SharedFields[] = {
      .title = QT_TRANSLATE_NOOP("ims", "Created"),
      .from = "created",
      .cell = Cell::Time},
-    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .mandatory = true, .from = "name", .pattern = "copy_%1"},
-    {.id = "enterpriseProject",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("ims", "Enterprise Project"),
-     .words = EnterpriseProjects,
-     .account = "enterprise_projects"},
+    copyName("copy_%1", nullptr),
+    enterpriseProject(Anyway, nullptr),
     Description,
 };
 

@@ -11,16 +11,22 @@ namespace {
 constexpr FormField Region{.id = "region",
                            .kind = FormField::Note,
                            .title = QT_TRANSLATE_NOOP("ims", "An image can be shared only inside its region.")};
-constexpr FormField Projects{.id = "projects",
-                             .kind = FormField::Area,
-                             .title = QT_TRANSLATE_NOOP("ims", "Project ID"),
-                             .mandatory = true,
-                             .helper = QT_TRANSLATE_NOOP("ims", "Separate several project IDs by commas (,), at most "
-                                                                "100 at a time. The image can be shared with %1 more "
-                                                                "tenants."),
-                             .counter = "imageMember",
-                             .link = QT_TRANSLATE_NOOP("ims", "Learn how to obtain the project ID"),
-                             .opens = "credentials"};
+constexpr FormField Recipients{
+    .id = "recipients",
+    .kind = FormField::Sentence,
+    .title = QT_TRANSLATE_NOOP("ims", "Enter one or more project IDs of the recipients. Separate multiple IDs with "
+                                      "commas (,)."),
+    .link = QT_TRANSLATE_NOOP("ims", "Learn how to obtain the project ID"),
+    .opens = "credentials"};
+constexpr FormField Projects{
+    .id = "projects",
+    .kind = FormField::Area,
+    .title = QT_TRANSLATE_NOOP("ims", "Project ID"),
+    .mandatory = true,
+    .helper = QT_TRANSLATE_NOOP("ims", "At most 100 project IDs at a time. The image can be shared with %1 more "
+                                       "tenants."),
+    .counter = "imageMember"};
+constexpr FormField Tabs{.kind = FormField::Siblings};
 constexpr FormField Details{
     .id = "details", .kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("ims", "Image Details")};
 constexpr FormField ImageName{
@@ -31,13 +37,17 @@ constexpr FormField ImageOsType{.id = "osType",
                                 .from = "os_type",
                                 .words = OsTypes};
 constexpr FormField ImageOs{.id = "os", .kind = FormField::Fact, .title = QT_TRANSLATE_NOOP("ims", "OS"), .from = "os"};
-constexpr FormField ImageSize{
-    .id = "size", .kind = FormField::Fact, .title = QT_TRANSLATE_NOOP("ims", "Image Size"), .from = "size_bytes"};
-
+constexpr FormField ImageSize{.id = "size",
+                              .kind = FormField::Fact,
+                              .title = QT_TRANSLATE_NOOP("ims", "Image Size"),
+                              .from = "size_bytes",
+                              .unit = "bytes",
+                              .when = {"type", "!full"}};
 constexpr FormField ImageId{
     .id = "image", .kind = FormField::Fact, .title = QT_TRANSLATE_NOOP("ims", "Image ID"), .from = "id"};
 
-constexpr FormField ShareFields[] = {Region, Details, ImageName, ImageOsType, ImageOs, ImageSize, Projects};
+constexpr FormField ShareFields[] = {Region,    Details, ImageName,  ImageOsType, ImageOs,
+                                     ImageSize, Tabs,    Recipients, Projects};
 
 constexpr FormField StopFields[] = {
     Details,
@@ -46,9 +56,13 @@ constexpr FormField StopFields[] = {
     ImageOs,
     ImageSize,
     ImageId,
+    Tabs,
+    {.id = "tenants",
+     .kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("ims", "The image is no longer shared with the tenants that you select.")},
     {.id = "member",
      .kind = FormField::Select,
-     .title = QT_TRANSLATE_NOOP("ims", "The image is no longer shared with the tenants that you select."),
+     .title = QT_TRANSLATE_NOOP("ims", "Tenants"),
      .rows = "imageMember",
      .within = "image",
      .column = "image_id",
@@ -60,35 +74,43 @@ constexpr const char *ShareTabs[] = {"ims.shareImage", "ims.stopSharing"};
 // --- Share several images ----------------------------------------------------------------------------------------
 
 constexpr Column SharedImageColumns[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .width = 350},
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .width = 260},
     {.id = "osType", .title = QT_TRANSLATE_NOOP("ims", "OS Type"), .field = "os_type", .width = 120, .words = OsTypes},
-    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 330},
+    {.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 260},
     {.id = "disk",
      .title = QT_TRANSLATE_NOOP("ims", "Disk Capacity (GB)"),
      .field = "disk_gb",
      .cell = Cell::Number,
+     .width = 160},
+    {.id = "tenants",
+     .title = QT_TRANSLATE_NOOP("ims", "Available Tenant Quota"),
+     .field = "imageMember",
+     .cell = Cell::Left,
      .width = 200},
 };
 constexpr FormField ShareSeveralFields[] = {
     Region,
+    {.id = "count", .kind = FormField::Sentence, .title = QT_TRANSLATE_NOOP("ims", "Shareable images selected: %1")},
     {.id = "images",
      .kind = FormField::Table,
      .title = QT_TRANSLATE_NOOP("ims", "Images to share"),
      .columns = SharedImageColumns},
+    Recipients,
     {.id = "projects",
      .kind = FormField::Area,
      .title = QT_TRANSLATE_NOOP("ims", "Project ID"),
      .mandatory = true,
-     .helper = QT_TRANSLATE_NOOP("ims", "Separate several project IDs by commas (,), at most 100 at a time."),
-     .link = QT_TRANSLATE_NOOP("ims", "Learn how to obtain the project ID"),
-     .opens = "credentials"},
+     .helper = QT_TRANSLATE_NOOP("ims", "At most 100 project IDs at a time.")},
 };
 
-constexpr FormField TenantFields[] = {Region, Projects};
+constexpr FormField TenantFields[] = {Region, Recipients, Projects};
 
 // --- The recipient's answers -------------------------------------------------------------------------------------
 
 constexpr When ServerVaults[] = {{"object_type", "server"}};
+constexpr const char *VaultHelp = QT_TRANSLATE_NOOP(
+    "ims", "Its protection type has to be Backup, and what is left of it has to suffice for all disks "
+           "in the image.");
 constexpr When Rejected[] = {{"share", "rejected"}};
 constexpr FormField AcceptFields[] = {
     {.id = "why",
@@ -108,12 +130,16 @@ constexpr FormField AcceptFields[] = {
      .only = ServerVaults,
      .link = QT_TRANSLATE_NOOP("ims", "Create Server Backup Vault"),
      .opens = "cbr.createVault",
-     .refreshes = true},
+     .refreshes = true,
+     .help = VaultHelp},
 };
 constexpr FormField RejectedFields[] = {
+    {.id = "again",
+     .kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("ims", "Images that were rejected can be accepted again.")},
     {.id = "image",
      .kind = FormField::Select,
-     .title = QT_TRANSLATE_NOOP("ims", "Images that were rejected can be accepted again."),
+     .title = QT_TRANSLATE_NOOP("ims", "Rejected Images"),
      .rows = "sharedImage",
      .only = Rejected,
      .columns = ReceivedColumns,
@@ -124,7 +150,8 @@ constexpr FormField RejectedFields[] = {
      .helper = QT_TRANSLATE_NOOP("ims", "Needed for full-ECS images."),
      .prompt = QT_TRANSLATE_NOOP("ims", "--Select--"),
      .rows = "vault",
-     .only = ServerVaults},
+     .only = ServerVaults,
+     .help = VaultHelp},
 };
 
 constexpr FormSpec Forms[] = {
@@ -165,7 +192,8 @@ constexpr FormSpec Forms[] = {
      .kind = "image",
      .title = QT_TRANSLATE_NOOP("ims", "Add Tenant"),
      .fields = TenantFields,
-     .done = QT_TRANSLATE_NOOP("ims", "Shared: %1")},
+     .done = QT_TRANSLATE_NOOP("ims", "Shared: %1"),
+     .width = 893},
     {.id = "ims.acceptFullImage",
      .service = "ims",
      .command = "ims.acceptImage",

@@ -27,6 +27,7 @@ constexpr Word MaximumSizes[] = {{"0", QT_TRANSLATE_NOOP("ims", "Unlimited")},
 constexpr Word MultiQueue[] = {{"1", QT_TRANSLATE_NOOP("ims", "Supported")},
                                {"0", QT_TRANSLATE_NOOP("ims", "Not supported")}};
 constexpr Word BootModes[] = {{"bios", QT_TRANSLATE_NOOP("ims", "BIOS")}, {"uefi", QT_TRANSLATE_NOOP("ims", "UEFI")}};
+constexpr Word Drivers[] = {{"installed", QT_TRANSLATE_NOOP("ims", "Installed")}};
 constexpr When NoDataDisk{"type", "!data"};
 
 constexpr FormField ModifyFields[] = {
@@ -55,6 +56,14 @@ constexpr FormField ModifyFields[] = {
      .title = QT_TRANSLATE_NOOP("ims", "NIC Multi-Queue"),
      .from = "multiqueue",
      .words = MultiQueue,
+     .when = NoDataDisk,
+     .help = QT_TRANSLATE_NOOP("ims", "With several queues the vCPUs of a server share the interrupts of a network "
+                                      "card. The system in the image has to have a driver that can do so.")},
+    {.id = "sriov",
+     .kind = FormField::Fact,
+     .title = QT_TRANSLATE_NOOP("ims", "SR-IOV driver"),
+     .from = "sriov",
+     .words = Drivers,
      .when = NoDataDisk},
     {.id = "bootMode",
      .kind = FormField::Segments,
