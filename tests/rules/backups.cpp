@@ -9,7 +9,6 @@ rules::Subject rules::backups()
                 {
                     {"CBR-01", "ims.createImage", {{u"image_id"_s, u"image"_s}}},
                     {"CBR-04", "ims.createImage", {{u"status"_s, u"creating"_s}}},
-                    {"CBR-05", "cbr.restoreBackup", {{u"status"_s, u"creating_image"_s}}},
                     {"CBR-07", "ims.createImage", {{u"contains_system_disk"_s, 0}}},
                     {"CBR-08", "ims.createImage", {{u"server_type"_s, u"BMS"_s}}},
                     {"CBR-09", "ims.createImage", {}, {}, {{u"status"_s, u"frozen"_s}}},
@@ -17,10 +16,6 @@ rules::Subject rules::backups()
                     {"CBR-12",
                      "cbr.expireBackup",
                      {{u"image_id"_s, u"image"_s}, {u"automatic"_s, 1}, {u"expires"_s, Past}}},
-                    {"CBR-23", "cbr.restoreBackup", {{u"server_exists"_s, 0}}},
-                    {"CBR-55", "cbr.restoreBackup", {{u"status"_s, u"restoring"_s}}},
-                    {"CBR-56", "cbr.restoreBackup", {}, {}, {{u"status"_s, u"error"_s}}},
-                    {"CBR-73", "cbr.restoreBackup", {{u"replica"_s, 1}}},
                     {"CBR-74", "cbr.deleteBackup", {{u"status"_s, u"creating_image"_s}}},
                     {"CBR-79", "cbr.expireBackup", {{u"automatic"_s, 1}, {u"expires"_s, World::Start + 1}}},
                     {"CBR-80", "cbr.deleteBackup", {}, {}, {{u"status"_s, u"deleting"_s}}},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query.h"
+#include "spec.h"
 
 #include <QString>
 
@@ -31,6 +31,20 @@ struct NewBackup {
 // its jobs. Asks no rules. Names and zone, guest and preparation are those of the resource at this moment.
 NewBackup beginBackup(Change &change, const QString &resource, const BackupWish &wish);
 
+// Where the disks of a backup go: {from: backupDisk, to: disk}.
+struct Destination {
+    QString from;
+    QString to;
+};
+// What a command asks for as `disks`; without it each disk goes where it came from, as far as that is still there.
+QList<Destination> destinationsOf(const QVariant &disks);
+QList<Destination> originalDisks(const QList<Record> &parts, const QList<Record> &disks);
+
+// Begins to restore a server or a disk from a backup: the server is stopped first and started afterwards if it is to
+// be. Its files are replaced when that has ended; disks that nothing is restored to keep theirs (CBR-65). Asks no
+// rules. False in a state in which that cannot be.
+bool beginRestore(Change &change, const QString &backup, const QList<Destination> &destinations, bool startAfterwards);
+
 // The columns of a disk of a server as a copy made now has them: project, role, size, bus, encryption, position, and
 // its content. A database that runs meanwhile leaves its files, on the data disks if there are any, in a state that no
 // transaction had (IMS-07).
@@ -40,5 +54,17 @@ Record copyOfDisk(const Record &server, const Record &disk, bool hasDataDisks);
 QList<Record> disksOf(const Change &change, const QString &server, bool all);
 bool hasDataDisks(const QList<Record> &disks);
 qint64 gigabytesOf(const QList<Record> &disks);
+
+// A server or a disk is gone for good: its backups know (CBR-23).
+void sourceGone(Change &change, const QString &resource);
+
+std::span<const Rule> backupRules();
+std::span<const FormSpec> backupForms();
+std::span<const Rule> restoreRules();
+std::span<const Rule> diskRules();
+std::span<const FormSpec> diskForms();
+std::span<const ListSpec> diskLists();
+std::span<const DetailSpec> diskDetails();
+std::span<const Section> diskSections();
 
 } // namespace cbr

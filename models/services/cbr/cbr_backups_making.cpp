@@ -53,6 +53,7 @@ Subject serverOf(const Change &change, const QString &id, bool all)
     take(subject.row, server, {"project_id", "name", "az", "os_type", "os", "prepared", "guest"});
     for (const Record &disk : disks) {
         Record part = cbr::copyOfDisk(server, disk, cbr::hasDataDisks(disks));
+        part.insert(u"disk_id"_s, text(disk, "id"));
         part.insert(u"disk_name"_s, text(disk, "name"));
         part.insert(u"shared"_s, number(disk, "shared"));
         subject.parts += part;
@@ -71,6 +72,7 @@ Subject diskOf(const Change &change, const QString &id)
         take(subject.row, server, {"os_type", "os", "prepared", "guest"});
     const QList<Record> all = server.isEmpty() ? QList<Record>{disk} : cbr::disksOf(change, text(server, "id"), true);
     Record part = cbr::copyOfDisk(server, disk, cbr::hasDataDisks(all));
+    part.insert(u"disk_id"_s, text(disk, "id"));
     part.insert(u"disk_name"_s, text(disk, "name"));
     part.insert(u"shared"_s, number(disk, "shared"));
     subject.parts = {part};

@@ -1,6 +1,9 @@
 #include "cbr.h"
 
+#include "cbr_copies.h"
+#include "cbr_policies.h"
 #include "cbr_tasks.h"
+#include "cbr_vaults.h"
 #include "change.h"
 #include "common/durations.h"
 #include "ims/new_image.h"
@@ -40,11 +43,6 @@ void deleteBackups(Change &change)
         cbr::beginDeletion(change, id);
 }
 
-void restoreBackup(Change &change)
-{
-    begin(change, change.text("backup"), "restore", "cbr.restoreDone");
-}
-
 void snapshotsReady(Change &change, const QString &id)
 {
     change.transition("backup", id, "snapshotsReady");
@@ -61,12 +59,11 @@ Failure failureOf(const Record &backup, const Record &vault)
 {
     const QString status = text(vault, "status");
     if (number(backup, "fails") != 0)
-        return {QT_TRANSLATE_NOOP("cbr", "The data of a disk could not be read from its snapshot."),
-                "BackupService.7103"};
+        return {cbr::Unreadable, cbr::UnreadableCode};
     if (status != "available"_L1 && status != "lock"_L1)
         return {QT_TRANSLATE_NOOP("cbr", "The vault is in a state in which it takes no backups."),
                 "BackupService.6113"};
-    if (number(vault, "used_gb") >= number(vault, "capacity_gb") && number(vault, "auto_expand") == 0)
+    if (number(vault, "used_gb") >= number(vault, "capacity_gb"))
         return {QT_TRANSLATE_NOOP("cbr", "The vault is full. Expand it, then back up again."), "BackupService.6114"};
     return {};
 }
@@ -97,8 +94,8 @@ void backupDone(Change &change, const QString &id)
     if (const QString image = text(before, "image_id"); !image.isEmpty())
         followBackup(change, image, fails);
     if (!fails)
-        change.update("vault", text(before, "vault_id"),
-                      {{u"used_gb"_s, number(vault, "used_gb") + number(before, "size_gb")}});
+        cbr::fillVault(change, text(before, "vault_id"), number(before, "size_gb"));
+    cbr::keepWhatPoliciesSay(change, id);
 }
 
 void backupDeleted(Change &change, const QString &id)
@@ -109,27 +106,7 @@ void backupDeleted(Change &change, const QString &id)
     cbr::endTaskOf(change, id);
     if (number(backup, "fails") != 0)
         return; // a failed one took nothing
-    const Record vault = change.find("vault", text(backup, "vault_id"));
-    change.update("vault", text(backup, "vault_id"),
-                  {{u"used_gb"_s, std::max<qint64>(0, number(vault, "used_gb") - number(backup, "size_gb"))}});
-}
-
-void restoreDone(Change &change, const QString &id)
-{
-    if (!change.transition("backup", id, "restored"))
-        return;
-    change.update("backup", id, {{u"started"_s, 0}, {u"due"_s, 0}});
-    cbr::endTaskOf(change, id);
-}
-
-// An automatic backup reaches the end of its retention. One that is busy is looked at again later.
-void retention(Change &change, const QString &id)
-{
-    constexpr qint64 Hour = 3'600'000;
-    if (change.find("backup", id).isEmpty() || !change.allows("cbr.expireBackup", "backup", id))
-        return;
-    if (!begin(change, id, "delete", "cbr.backupDeleted"))
-        change.schedule("cbr.retention", id, change.now() + Hour);
+    cbr::fillVault(change, text(backup, "vault_id"), -number(backup, "size_gb"));
 }
 
 void expireBackup(Change &change)
@@ -143,17 +120,13 @@ constexpr CommandSpec Commands[] = {
      .kind = "backup",
      .argument = "backup",
      .effect = deleteBackups},
-    {.id = "cbr.restoreBackup",
-     .trace = "restoreBackup",
-     .kind = "backup",
-     .argument = "backup",
-     .effect = restoreBackup},
     {.id = "cbr.expireBackup", .trace = "deleteBackup", .kind = "backup", .argument = "backup", .effect = expireBackup},
 };
 
 constexpr JobSpec Jobs[] = {
-    {"cbr.snapshotsReady", snapshotsReady}, {"cbr.backupDone", backupDone}, {"cbr.backupDeleted", backupDeleted},
-    {"cbr.restoreDone", restoreDone},       {"cbr.retention", retention},
+    {"cbr.snapshotsReady", snapshotsReady},
+    {"cbr.backupDone", backupDone},
+    {"cbr.backupDeleted", backupDeleted},
 };
 
 } // namespace

@@ -4,142 +4,12 @@ namespace {
 
 constexpr Word ServerTypes[] = {{"ECS", QT_TRANSLATE_NOOP("cbr", "ECS")}, {"BMS", QT_TRANSLATE_NOOP("cbr", "BMS")}};
 constexpr Word YesNo[] = {{"0", QT_TRANSLATE_NOOP("cbr", "No")}, {"1", QT_TRANSLATE_NOOP("cbr", "Yes")}};
-constexpr Word Enabled[] = {{"0", QT_TRANSLATE_NOOP("cbr", "Disabled")}, {"1", QT_TRANSLATE_NOOP("cbr", "Enabled")}};
 constexpr Word BackupKinds[] = {{"0", QT_TRANSLATE_NOOP("cbr", "Full")},
                                 {"1", QT_TRANSLATE_NOOP("cbr", "Incremental")}};
 constexpr Word Triggers[] = {{"0", QT_TRANSLATE_NOOP("cbr", "Manual")}, {"1", QT_TRANSLATE_NOOP("cbr", "Automatic")}};
-constexpr Word ProtectTypes[] = {{"backup", QT_TRANSLATE_NOOP("cbr", "Backup")},
-                                 {"replication", QT_TRANSLATE_NOOP("cbr", "Replication")}};
-constexpr Word Specifications[] = {{"server", QT_TRANSLATE_NOOP("cbr", "Server backup")},
-                                   {"disk", QT_TRANSLATE_NOOP("cbr", "Disk backup")},
-                                   {"turbo", QT_TRANSLATE_NOOP("cbr", "SFS Turbo backup")}};
-constexpr Word BillingModes[] = {{"post_paid", QT_TRANSLATE_NOOP("cbr", "Pay-per-use")},
-                                 {"pre_paid", QT_TRANSLATE_NOOP("cbr", "Yearly/Monthly")}};
-constexpr Word Redundancies[] = {{"0", QT_TRANSLATE_NOOP("cbr", "Single-AZ")},
-                                 {"1", QT_TRANSLATE_NOOP("cbr", "Multi-AZ")}};
-constexpr Word Policies[] = {{"", QT_TRANSLATE_NOOP("cbr", "No policy applied")}};
 constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("cbr", "System disk")},
                               {"data", QT_TRANSLATE_NOOP("cbr", "Data disk")}};
 constexpr Fixed ServersOnly[] = {{"object_type", "server"}};
-
-// --- Vaults ------------------------------------------------------------------------------------------------------
-
-constexpr Column VaultColumns[] = {
-    {.id = "name",
-     .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"),
-     .field = "name",
-     .cell = Cell::NameId,
-     .width = 176,
-     .sortable = true},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 94,
-     .sortable = true},
-    {.id = "type",
-     .title = QT_TRANSLATE_NOOP("cbr", "Type"),
-     .field = "protect_type",
-     .width = 80,
-     .sortable = true,
-     .words = ProtectTypes},
-    {.id = "locking",
-     .title = QT_TRANSLATE_NOOP("cbr", "Backup Locking"),
-     .field = "locked",
-     .width = 75,
-     .sortable = true,
-     .words = Enabled},
-    {.id = "specifications",
-     .title = QT_TRANSLATE_NOOP("cbr", "Specifications"),
-     .field = "object_type",
-     .width = 85,
-     .sortable = true,
-     .words = Specifications},
-    {.id = "capacity",
-     .title = QT_TRANSLATE_NOOP("cbr", "Used/Total Vault Capacity (GB)"),
-     .field = "used_gb",
-     .cell = Cell::Capacity,
-     .width = 120,
-     .sortable = true,
-     .second = "capacity_gb"},
-    {.id = "policy",
-     .title = QT_TRANSLATE_NOOP("cbr", "Policy Status"),
-     .field = "policy",
-     .width = 75,
-     .words = Policies},
-    {.id = "associated",
-     .title = QT_TRANSLATE_NOOP("cbr", "Associated Servers"),
-     .field = "associated",
-     .cell = Cell::Number,
-     .width = 65,
-     .sortable = true},
-    {.id = "billing",
-     .title = QT_TRANSLATE_NOOP("cbr", "Billing Mode"),
-     .field = "charging_mode",
-     .width = 75,
-     .words = BillingModes},
-    {.id = "redundancy",
-     .title = QT_TRANSLATE_NOOP("cbr", "Backup Data Redundancy"),
-     .field = "multi_az",
-     .width = 75,
-     .words = Redundancies},
-    {.id = "enterpriseProject",
-     .title = QT_TRANSLATE_NOOP("cbr", "Enterprise Project"),
-     .field = "enterprise_project",
-     .width = 70,
-     .sortable = true},
-    {.id = "operation",
-     .title = QT_TRANSLATE_NOOP("cbr", "Operation"),
-     .field = "id",
-     .cell = Cell::Operation,
-     .width = 210},
-};
-
-constexpr Action VaultActions[] = {
-    {.id = "delete", .title = QT_TRANSLATE_NOOP("cbr", "Delete"), .place = Place::Toolbar},
-    {.id = "applyPolicy", .title = QT_TRANSLATE_NOOP("cbr", "Apply Backup Policy"), .place = Place::Toolbar},
-    {.id = "associate", .title = QT_TRANSLATE_NOOP("cbr", "Associate Server"), .place = Place::Row},
-    {.id = "backUp", .title = QT_TRANSLATE_NOOP("cbr", "Perform Backup"), .place = Place::Row},
-    {.id = "expand", .title = QT_TRANSLATE_NOOP("cbr", "Expand Capacity")},
-    {.id = "applyBackupPolicy", .title = QT_TRANSLATE_NOOP("cbr", "Apply Backup Policy")},
-    {.id = "applyReplicationPolicy", .title = QT_TRANSLATE_NOOP("cbr", "Apply Replication Policy")},
-    {.id = "createReplica", .title = QT_TRANSLATE_NOOP("cbr", "Create Replica")},
-    {.id = "autoAssociation", .title = QT_TRANSLATE_NOOP("cbr", "Enable Automatic Association")},
-    {.id = "locking", .title = QT_TRANSLATE_NOOP("cbr", "Enable Backup Locking")},
-    {.id = "monitoring", .title = QT_TRANSLATE_NOOP("cbr", "View Monitoring Data")},
-    {.id = "deleteVault", .title = QT_TRANSLATE_NOOP("cbr", "Delete")},
-};
-
-constexpr Property VaultProperties[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name"), .field = "name"},
-    {.id = "id", .title = QT_TRANSLATE_NOOP("cbr", "ID"), .field = "id"},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
-     .field = "status",
-     .kind = Property::Choice,
-     .states = "vault"},
-    {.id = "type",
-     .title = QT_TRANSLATE_NOOP("cbr", "Type"),
-     .field = "protect_type",
-     .kind = Property::Choice,
-     .words = ProtectTypes},
-    {.id = "locking",
-     .title = QT_TRANSLATE_NOOP("cbr", "Backup Locking"),
-     .field = "locked",
-     .kind = Property::Choice,
-     .words = Enabled},
-    {.id = "specifications",
-     .title = QT_TRANSLATE_NOOP("cbr", "Specifications"),
-     .field = "object_type",
-     .kind = Property::Choice,
-     .words = Specifications},
-    {.id = "expansion",
-     .title = QT_TRANSLATE_NOOP("cbr", "expansion advised"),
-     .field = "expansion_advised",
-     .kind = Property::Choice,
-     .words = YesNo},
-    {.id = "enterpriseProject", .title = QT_TRANSLATE_NOOP("cbr", "Enterprise Project"), .field = "enterprise_project"},
-};
 
 // --- Backups -----------------------------------------------------------------------------------------------------
 
@@ -161,8 +31,11 @@ constexpr Column BackupColumns[] = {
     {.id = "server",
      .title = QT_TRANSLATE_NOOP("cbr", "Server Name"),
      .field = "server_name",
+     .cell = Cell::Link,
      .width = 125,
-     .sortable = true},
+     .sortable = true,
+     .opens = "ecs.server",
+     .linkField = "source_id"},
     {.id = "serverType",
      .title = QT_TRANSLATE_NOOP("cbr", "Server Type"),
      .field = "server_type",
@@ -220,7 +93,8 @@ constexpr Action BackupActions[] = {
     {.id = "restore",
      .title = QT_TRANSLATE_NOOP("cbr", "Restore Server"),
      .command = "cbr.restoreBackup",
-     .place = Place::Row},
+     .place = Place::Row,
+     .opens = "cbr.restoreBackup"},
     {.id = "createImage",
      .title = QT_TRANSLATE_NOOP("cbr", "Create Image"),
      .command = "ims.createImage",
@@ -316,9 +190,9 @@ constexpr Info BackupLeft[] = {
     {"name", QT_TRANSLATE_NOOP("cbr", "Name"), "name"},
     {"id", QT_TRANSLATE_NOOP("cbr", "ID"), "id"},
     {"status", QT_TRANSLATE_NOOP("cbr", "Status"), "status", Cell::Status},
-    {"server", QT_TRANSLATE_NOOP("cbr", "Server Name"), "server_name"},
+    {"server", QT_TRANSLATE_NOOP("cbr", "Server Name"), "server_name", Cell::Link, {}, "ecs.server", "source_id"},
     {"serverType", QT_TRANSLATE_NOOP("cbr", "Server Type"), "server_type", Cell::Text, ServerTypes},
-    {"vault", QT_TRANSLATE_NOOP("cbr", "Vault ID"), "vault_id"},
+    {"vault", QT_TRANSLATE_NOOP("cbr", "Vault ID"), "vault_id", Cell::Link, {}, "cbr.vault", "vault_id"},
     {"description", QT_TRANSLATE_NOOP("cbr", "Description"), "description"},
     {"created", QT_TRANSLATE_NOOP("cbr", "Created"), "created", Cell::Time},
 };
@@ -371,6 +245,12 @@ constexpr Column ShareColumns[] = {
 constexpr Tab BackupDetailTabs[] = {{QT_TRANSLATE_NOOP("cbr", "Disk Backup"), "cbr.backup.disks"},
                                     {QT_TRANSLATE_NOOP("cbr", "Share List"), "cbr.backup.shares"}};
 
+constexpr Action BackupEdits[] = {{.id = "edit",
+                                   .title = QT_TRANSLATE_NOOP("cbr", "Edit"),
+                                   .command = "cbr.updateBackup",
+                                   .place = Place::Page,
+                                   .opens = "cbr.updateBackup"}};
+
 constexpr DetailSpec Details[] = {
     {.id = "cbr.backup",
      .service = "cbr",
@@ -379,24 +259,11 @@ constexpr DetailSpec Details[] = {
      .card = QT_TRANSLATE_NOOP("cbr", "Basic Information"),
      .left = BackupLeft,
      .right = BackupRight,
-     .tabs = BackupDetailTabs},
+     .tabs = BackupDetailTabs,
+     .actions = BackupEdits},
 };
 
 constexpr ListSpec Lists[] = {
-    {.id = "cbr.vaults",
-     .service = "cbr",
-     .title = QT_TRANSLATE_NOOP("cbr", "Vaults"),
-     .kind = "vault",
-     .columns = VaultColumns,
-     .actions = VaultActions,
-     .properties = VaultProperties,
-     .fixed = ServersOnly,
-     .searchCaption = QT_TRANSLATE_NOOP("cbr", "Client Filtering"),
-     .helper = QT_TRANSLATE_NOOP("cbr",
-                                 "Backups are kept in vaults. Servers are associated with a vault, and a backup policy "
-                                 "applied to it backs them up."),
-     .sort = "created",
-     .descending = true},
     {.id = "cbr.backups",
      .service = "cbr",
      .title = QT_TRANSLATE_NOOP("cbr", "Backups"),
@@ -447,8 +314,11 @@ constexpr Tab BackupTabs[] = {{QT_TRANSLATE_NOOP("cbr", "Backups"), "cbr.backups
                               {QT_TRANSLATE_NOOP("cbr", "Backups Shared with Me"), "cbr.sharedBackups"}};
 constexpr Tab ServerTabs[] = {{QT_TRANSLATE_NOOP("cbr", "Vaults"), "cbr.vaults"},
                               {QT_TRANSLATE_NOOP("cbr", "Backups"), "cbr.backupTabs"}};
-constexpr Action CreateVault{
-    .id = "createVault", .title = QT_TRANSLATE_NOOP("cbr", "Create Server Backup Vault"), .place = Place::Page};
+constexpr Action CreateVault{.id = "createVault",
+                             .title = QT_TRANSLATE_NOOP("cbr", "Create Server Backup Vault"),
+                             .command = "cbr.createVault",
+                             .place = Place::Page,
+                             .opens = "cbr.createVault"};
 
 constexpr Section Sections[] = {
     {.id = "cbr.servers",
@@ -461,10 +331,10 @@ constexpr Section Sections[] = {
 
 constexpr NavItem Navigation[] = {
     {QT_TRANSLATE_NOOP("cbr", "Cloud Server Backups"), "cbr.servers", true},
-    {QT_TRANSLATE_NOOP("cbr", "Cloud Disk Backups"), nullptr},
-    {QT_TRANSLATE_NOOP("cbr", "SFS Turbo Backups"), nullptr},
-    {QT_TRANSLATE_NOOP("cbr", "Policies"), nullptr, true},
-    {QT_TRANSLATE_NOOP("cbr", "Tasks"), nullptr},
+    {QT_TRANSLATE_NOOP("cbr", "Cloud Disk Backups"), "cbr.disks"},
+    {QT_TRANSLATE_NOOP("cbr", "SFS Turbo Backups"), "cbr.fileSystems"},
+    {QT_TRANSLATE_NOOP("cbr", "Policies"), "cbr.policies", true},
+    {.title = QT_TRANSLATE_NOOP("cbr", "Tasks"), .page = "cbr.taskList", .counts = "task"},
 };
 
 constexpr Column DeleteColumns[] = {

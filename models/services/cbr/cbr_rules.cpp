@@ -34,16 +34,6 @@ bool notForImages(const Facts &facts)
     return has(facts) && !oneOf(target(facts, "status"), {"available"_L1, "creating_image"_L1});
 }
 
-bool beingCreated(const Facts &facts)
-{
-    return has(facts) && oneOf(target(facts, "status"), {"creating"_L1, "creating_image"_L1});
-}
-
-bool notRestorable(const Facts &facts)
-{
-    return has(facts) && !oneOf(target(facts, "status"), {"available"_L1, "creating"_L1, "creating_image"_L1});
-}
-
 bool withoutSystemDisk(const Facts &facts)
 {
     return has(facts) && target(facts, "object_type") == "server"_L1 && !targetIs(facts, "contains_system_disk");
@@ -62,24 +52,40 @@ bool vaultUnusable(const Facts &facts)
     return !oneOf(status, {"available"_L1, "lock"_L1});
 }
 
-bool serverGone(const Facts &facts)
-{
-    return has(facts) && !targetIs(facts, "server_exists");
-}
-
-bool isReplica(const Facts &facts)
-{
-    return has(facts) && targetIs(facts, "replica");
-}
-
 bool notDeletable(const Facts &facts)
 {
-    return has(facts) && !oneOf(target(facts, "status"), {"available"_L1, "error"_L1});
+    return has(facts) && !oneOf(target(facts, "status"), {"available"_L1, "error"_L1, "restoring"_L1});
+}
+
+bool inUse(const Facts &facts)
+{
+    return target(facts, "status") == "restoring"_L1;
 }
 
 bool vaultBeingDeleted(const Facts &facts)
 {
     return has(facts) && facts.find("vault", target(facts, "vault_id")).value(u"status"_s) == u"deleting"_s;
+}
+
+// The newest backup of a resource while another one of it is being made in the same vault.
+bool newestWhileNextRuns(const Facts &facts)
+{
+    if (target(facts, "status") != "available"_L1 || target(facts, "server_id").isEmpty())
+        return false;
+    const auto newest = [&facts](const QVariantList &states) {
+        return facts.fetch({.kind = u"backup"_s,
+                            .fields = {u"id"_s},
+                            .filters = {{u"server_id"_s, Filter::Is, {target(facts, "server_id")}},
+                                        {u"status"_s, Filter::Is, states},
+                                        {u"automatic"_s, Filter::Is, {0, 1}},
+                                        {u"vault_id"_s, Filter::Is, {target(facts, "vault_id")}}},
+                            .sort = u"created"_s,
+                            .descending = true,
+                            .limit = 1,
+                            .countAll = false});
+    };
+    return !newest({u"creating"_s, u"creating_image"_s}).rows.isEmpty() &&
+           newest({u"available"_s}).at(0, u"id"_s) == facts.target().value(u"id"_s);
 }
 
 bool notDue(const Facts &facts)
@@ -123,17 +129,6 @@ constexpr Rule Rules[] = {
          QT_TRANSLATE_NOOP("rules", "An image can be made from a backup that is Available, or Creating with the mark "
                                     "Image can be created."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Wait until the backup is in one of these states."),
-     .source = "cbr_03_0016"},
-    {.id = "CBR-05",
-     .command = "cbr.restoreBackup",
-     .shown = Rule::Greyed,
-     .broken = beingCreated,
-     .field = "backup",
-     .code = "BackupService.2005",
-     .reason =
-         QT_TRANSLATE_NOOP("rules", "A backup that is being created cannot be restored, even when an image can be "
-                                    "created from it."),
-     .remedy = QT_TRANSLATE_NOOP("rules", "Wait until the backup is Available."),
      .source = "cbr_03_0016"},
     {.id = "CBR-06",
      .kind = Rule::SameAs,
@@ -209,43 +204,59 @@ constexpr Rule Rules[] = {
      .source = "cbr_03_0016",
      .page = "ims.image",
      .words = "Image Size"},
-    {.id = "CBR-23",
-     .command = "cbr.restoreBackup",
-     .shown = Rule::Greyed,
-     .broken = serverGone,
-     .field = "backup",
-     .code = "BackupService.2007",
-     .reason = QT_TRANSLATE_NOOP("rules",
-                                 "The server of this backup no longer exists, so there is nothing to restore it to."),
-     .remedy = QT_TRANSLATE_NOOP("rules", "Create an image from the backup and make a new server from it."),
-     .source = "cbr_06_0055"},
-    {.id = "CBR-55",
-     .command = "cbr.restoreBackup",
-     .shown = Rule::Greyed,
-     .broken = notRestorable,
-     .field = "backup",
-     .code = "BackupService.2005",
-     .reason = QT_TRANSLATE_NOOP("rules", "Only a backup that is Available can be restored."),
-     .remedy = QT_TRANSLATE_NOOP("rules", "Wait until the backup is Available, or choose another one."),
-     .source = "cbr_03_0032"},
-    {.id = "CBR-56",
-     .command = "cbr.restoreBackup",
-     .shown = Rule::Greyed,
-     .broken = vaultUnusable,
-     .field = "backup",
-     .code = "BackupService.6202",
-     .reason = QT_TRANSLATE_NOOP("rules", "The vault of this backup is neither Available nor Locked."),
-     .remedy = QT_TRANSLATE_NOOP("rules", "Bring the vault back to Available, or choose a backup in another vault."),
-     .source = "cbr_01_0009",
-     .helps = "cbr.vaults"},
-    {.id = "CBR-73",
-     .command = "cbr.restoreBackup",
-     .shown = Rule::Absent,
-     .broken = isReplica,
-     .field = "backup",
-     .reason = QT_TRANSLATE_NOOP("rules", "A replica serves to create images, not to restore a server."),
-     .remedy = QT_TRANSLATE_NOOP("rules", "Restore the server from a backup in its own region."),
-     .source = "cbr_03_0018"},
+    {.id = "CBR-15",
+     .kind = Rule::SameAs,
+     .reason = QT_TRANSLATE_NOOP("rules", "A stopped server is not to be started while an image is made from it."),
+     .source = "en-us_topic_0176812699",
+     .same = "IMS-08"},
+    {.id = "CBR-16",
+     .kind = Rule::SameAs,
+     .reason = QT_TRANSLATE_NOOP("rules", "An image made from a shared backup cannot be shared."),
+     .source = "en-us_topic_0176812699",
+     .same = "IMS-35"},
+    {.id = "CBR-17",
+     .kind = Rule::SameAs,
+     .reason = QT_TRANSLATE_NOOP("rules", "A full-ECS image can be neither exported nor replicated."),
+     .source = "en-us_topic_0176812699",
+     .same = "IMS-46"},
+    {.id = "CBR-18",
+     .kind = Rule::SameAs,
+     .reason = QT_TRANSLATE_NOOP("rules", "The backup can be deleted with its full-ECS image."),
+     .source = "en-us_topic_0030713201",
+     .same = "IMS-61"},
+    {.id = "CBR-19",
+     .kind = Rule::SameAs,
+     .reason =
+         QT_TRANSLATE_NOOP("rules", "The backup of an image that is deleted while it is created may stay behind."),
+     .source = "en-us_topic_0030713201",
+     .same = "IMS-62"},
+    {.id = "CBR-20",
+     .kind = Rule::ShownOnly,
+     .reason = QT_TRANSLATE_NOOP("rules", "The details of a backup list the disks that it holds."),
+     .source = "en-us_topic_0205267846",
+     .page = "cbr.backup",
+     .words = "Disk Backup"},
+    {.id = "CBR-21",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "An image made from a server has its backup made first."),
+     .remedy = "a behaviour, nothing is refused: tst_creation holds it",
+     .source = "en-us_topic_0116125142"},
+    {.id = "CBR-22",
+     .kind = Rule::NotApplicable,
+     .reason =
+         QT_TRANSLATE_NOOP("rules", "Until its backup is done, an image works in the zone of its snapshots only."),
+     .remedy = "a behaviour, nothing is refused: tst_creation holds it",
+     .source = "en-us_topic_0116125142"},
+    {.id = "CBR-24",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "Changing the OS to a full-ECS image writes the system disk only."),
+     .remedy = "a behaviour, nothing is refused: tst_making holds it",
+     .source = "en-us_topic_0176812699"},
+    {.id = "CBR-27",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "An image made from a backup costs nothing beside the backup's storage."),
+     .remedy = "the replica counts no costs",
+     .source = "en-us_topic_0205267846"},
     {.id = "CBR-74",
      .command = "cbr.deleteBackup",
      .shown = Rule::Greyed,
@@ -255,6 +266,39 @@ constexpr Rule Rules[] = {
      .reason = QT_TRANSLATE_NOOP("rules", "Only a backup that is Available or in state Error can be deleted."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Wait until what runs has ended."),
      .source = "cbr_03_0015"},
+    {.id = "CBR-74.use",
+     .command = "cbr.deleteBackup",
+     .shown = Rule::Greyed,
+     .broken = inUse,
+     .field = "backup",
+     .code = "BackupService.6216",
+     .reason = QT_TRANSLATE_NOOP("rules", "The backup is in use: something is being restored from it."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Wait until what runs has ended."),
+     .source = "cbr_03_0015"},
+    {.id = "CBR-75",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "A deletion is confirmed by typing DELETE."),
+     .remedy = "the dialog asks for it: tst_ask holds it",
+     .source = "cbr_03_0015"},
+    {.id = "CBR-76",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "Several backups can be deleted at once."),
+     .remedy = "a permission: each of them is judged by itself",
+     .source = "cbr_03_0015"},
+    {.id = "CBR-77",
+     .command = "cbr.deleteBackup",
+     .shown = Rule::Greyed,
+     .broken = newestWhileNextRuns,
+     .field = "backup",
+     .code = "BackupService.6216",
+     .reason = QT_TRANSLATE_NOOP("rules", "The next backup is being made, and it builds on this one."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Wait until that backup is done."),
+     .source = "cbr_03_0015"},
+    {.id = "CBR-78",
+     .kind = Rule::NotApplicable,
+     .reason = QT_TRANSLATE_NOOP("rules", "The other backups of a resource stay restorable when one is deleted."),
+     .remedy = "a behaviour, nothing is refused; the replica counts whole disks, not the blocks that backups share",
+     .source = "cbr_06_0003"},
     {.id = "CBR-79",
      .command = "cbr.expireBackup",
      .shown = Rule::Greyed,

@@ -11,7 +11,8 @@ namespace iam {
 extern const Service service, arrears;
 }
 namespace cbr {
-extern const Service service, vaults, backups, sharing, replicas, policies, tasks, disks;
+extern const Service service, vaults, association, leaving, backups, restoring, sharing, replicas, policies, tasks,
+    disks;
 }
 namespace csbs {
 extern const Service service;

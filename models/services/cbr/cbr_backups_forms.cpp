@@ -1,0 +1,310 @@
+#include "cbr_backups.h"
+
+// Dialogs and the page about making and restoring backups.
+namespace {
+
+constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("cbr", "System disk")},
+                              {"data", QT_TRANSLATE_NOOP("cbr", "Data disk")}};
+
+// --- Perform Backup ----------------------------------------------------------------------------------------------
+
+constexpr Column PickerColumns[] = {
+    {.id = "name",
+     .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"),
+     .field = "name",
+     .width = 400,
+     .sortable = true,
+     .second = "id"},
+    {.id = "status",
+     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
+     .field = "status",
+     .cell = Cell::Status,
+     .width = 200},
+    {.id = "type", .title = QT_TRANSLATE_NOOP("cbr", "Type"), .field = "type", .width = 200},
+    {.id = "az", .title = QT_TRANSLATE_NOOP("cbr", "AZ"), .field = "az", .cell = Cell::Zone, .width = 200},
+};
+
+constexpr FormField picker(const char *title, const char *prompt, const char *type)
+{
+    return {.id = "resources",
+            .kind = FormField::Picker,
+            .title = title,
+            .mandatory = true,
+            .prompt = prompt,
+            .pattern = "all",
+            .rows = "vaultResource",
+            .within = "vault",
+            .column = "vault_id",
+            .columns = PickerColumns,
+            .when = {"object_type", type}};
+}
+
+constexpr FormField named(const char *pattern, bool several)
+{
+    return {.id = "name",
+            .title = QT_TRANSLATE_NOOP("cbr", "Name"),
+            .mandatory = true,
+            .helper = several ? QT_TRANSLATE_NOOP("cbr", "Several backups get a number each: backup-0001, backup-0002 "
+                                                         "and so on.")
+                              : nullptr,
+            .from = "name",
+            .pattern = pattern};
+}
+
+constexpr FormField Description{
+    .id = "description", .kind = FormField::Area, .title = QT_TRANSLATE_NOOP("cbr", "Description"), .limit = 255};
+constexpr FormField Full{.id = "full",
+                         .kind = FormField::Check,
+                         .title = QT_TRANSLATE_NOOP("cbr", "Full Backup"),
+                         .helper = QT_TRANSLATE_NOOP("cbr", "All data is backed up, not only what changed. That needs "
+                                                            "more room and more time."),
+                         .prompt = QT_TRANSLATE_NOOP("cbr", "Enable")};
+
+constexpr FormField full(const char *column, const char *types)
+{
+    FormField field = Full;
+    field.when = {column, types};
+    return field;
+}
+
+constexpr FormField PageFields[] = {
+    {.id = "intro",
+     .kind = FormField::Note,
+     .title = QT_TRANSLATE_NOOP("cbr", "If servers are to be cloned by an image of this backup, prepare them first: "
+                                       "optimize the ECS, and install Cloud-Init (Linux) or Cloudbase-Init (Windows). "
+                                       "Both can be done in the server's console."),
+     .when = {"object_type", "server"}},
+    picker(QT_TRANSLATE_NOOP("cbr", "Server List"), QT_TRANSLATE_NOOP("cbr", "Selected Servers (%1)"), "server"),
+    picker(QT_TRANSLATE_NOOP("cbr", "Disk List"), QT_TRANSLATE_NOOP("cbr", "Selected Disks (%1)"), "disk"),
+    picker(QT_TRANSLATE_NOOP("cbr", "File System List"), QT_TRANSLATE_NOOP("cbr", "Selected File Systems (%1)"),
+           "turbo"),
+    named("manualbk_%1", true),
+    Description,
+    full("object_type", "server|disk"),
+};
+
+constexpr Column TargetColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"), .field = "name", .width = 400, .second = "id"},
+    {.id = "status",
+     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
+     .field = "status",
+     .cell = Cell::Status,
+     .width = 150},
+    {.id = "type", .title = QT_TRANSLATE_NOOP("cbr", "Type"), .field = "type", .width = 150},
+    {.id = "az", .title = QT_TRANSLATE_NOOP("cbr", "AZ"), .field = "az", .cell = Cell::Zone, .width = 150},
+};
+constexpr Column ResourceColumns[] = {
+    TargetColumns[0],
+    TargetColumns[1],
+    TargetColumns[2],
+    TargetColumns[3],
+    {.id = "backups",
+     .title = QT_TRANSLATE_NOOP("cbr", "Backups"),
+     .field = "backups",
+     .cell = Cell::Number,
+     .width = 100},
+};
+constexpr FormField AtOnce{
+    .id = "note",
+    .kind = FormField::Note,
+    .title = QT_TRANSLATE_NOOP("cbr", "Perform backup now? It begins at once, and cannot be stopped.")};
+
+constexpr FormField table(std::span<const Column> columns)
+{
+    return {.id = "targets", .kind = FormField::Table, .columns = columns};
+}
+
+constexpr FormField NowFields[] = {
+    AtOnce, table(ResourceColumns), named("%1_1c54", false), Description, full("kind", "server|disk"),
+};
+constexpr FormField ServerFields[] = {
+    AtOnce, table(TargetColumns), named("%1_1c54", false), Description, Full,
+};
+constexpr FormField DiskFields[] = {
+    AtOnce, table(TargetColumns), named("%1_1c54", false), Description, Full,
+};
+constexpr FormField DisksOfFields[] = {
+    AtOnce,
+    {.id = "resources",
+     .kind = FormField::Picker,
+     .title = QT_TRANSLATE_NOOP("cbr", "Disk List"),
+     .mandatory = true,
+     .prompt = QT_TRANSLATE_NOOP("cbr", "Selected Disks (%1)"),
+     .pattern = "all",
+     .rows = "vaultResource",
+     .within = "server",
+     .column = "server_id",
+     .columns = PickerColumns},
+    named("%1_1c54", true),
+    Description,
+    Full,
+};
+
+// --- Restoring ---------------------------------------------------------------------------------------------------
+
+constexpr Column RestoreColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Server Backup"), .field = "name", .width = 320},
+    {.id = "status",
+     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
+     .field = "status",
+     .cell = Cell::Status,
+     .width = 160},
+    {.id = "created",
+     .title = QT_TRANSLATE_NOOP("cbr", "Execution Time"),
+     .field = "created",
+     .cell = Cell::Time,
+     .width = 280},
+    {.id = "server", .title = QT_TRANSLATE_NOOP("cbr", "Server Name"), .field = "server_name", .width = 240},
+};
+constexpr Column MappingColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Disk Backup"), .field = "disk_name", .width = 400},
+    {.id = "size",
+     .title = QT_TRANSLATE_NOOP("cbr", "Capacity (GB)"),
+     .field = "size_gb",
+     .cell = Cell::Number,
+     .width = 150},
+    {.id = "role", .title = QT_TRANSLATE_NOOP("cbr", "Used As"), .field = "role", .width = 150, .words = DiskRoles},
+};
+constexpr FormField RestoreFields[] = {
+    {.id = "warning",
+     .kind = FormField::Caution,
+     .title =
+         QT_TRANSLATE_NOOP("cbr", "Restore the server data from the following backup? What is on the server is "
+                                  "overwritten, and once it has begun it cannot be stopped. The server is shut "
+                                  "down first. Disks that were added after the backup keep their data, disks that "
+                                  "were removed do not come back, and one that was expanded is as large as it was.")},
+    {.id = "backups", .kind = FormField::Table, .columns = RestoreColumns},
+    {.id = "start",
+     .kind = FormField::Check,
+     .prompt = QT_TRANSLATE_NOOP("cbr", "Start the server immediately after restoration"),
+     .pattern = "true"},
+    {.id = "disks",
+     .kind = FormField::Mapping,
+     .title = QT_TRANSLATE_NOOP("cbr", "Disk Backups"),
+     .helper =
+         QT_TRANSLATE_NOOP("cbr", "The destination disk has to be Available or In-use, and as large as the backup "
+                                  "at least. If there is none, create a disk and attach it to the server."),
+     .prompt = QT_TRANSLATE_NOOP("cbr", "Destination Disk"),
+     .pattern = "folded",
+     .rows = "backupDisk",
+     .within = "backup",
+     .column = "backup_id",
+     .columns = MappingColumns,
+     .inner = "disk",
+     .innerColumn = "server_id",
+     .innerField = "server_id",
+     .link = QT_TRANSLATE_NOOP("cbr", "create a disk"),
+     .opens = "evs.disks"},
+};
+
+constexpr Column RestoreDiskColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Backup Name"), .field = "name", .width = 280},
+    {.id = "status",
+     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
+     .field = "status",
+     .cell = Cell::Status,
+     .width = 140},
+    {.id = "disk", .title = QT_TRANSLATE_NOOP("cbr", "Disk Name"), .field = "server_name", .width = 240},
+    {.id = "size",
+     .title = QT_TRANSLATE_NOOP("cbr", "Disk Capacity (GB)"),
+     .field = "size_gb",
+     .cell = Cell::Number,
+     .width = 120},
+    {.id = "created",
+     .title = QT_TRANSLATE_NOOP("cbr", "Created"),
+     .field = "created",
+     .cell = Cell::Time,
+     .width = 220},
+};
+constexpr FormField RestoreDiskFields[] = {
+    {.id = "warning",
+     .kind = FormField::Caution,
+     .title =
+         QT_TRANSLATE_NOOP("cbr", "Restore the disk from the following backup? What is on the disk is overwritten, "
+                                  "and once it has begun it cannot be stopped.")},
+    {.id = "backups", .kind = FormField::Table, .columns = RestoreDiskColumns},
+};
+
+constexpr FormField UpdateFields[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name"), .mandatory = true, .from = "name"},
+    {.id = "description",
+     .kind = FormField::Area,
+     .title = QT_TRANSLATE_NOOP("cbr", "Description"),
+     .from = "description",
+     .limit = 255},
+};
+
+constexpr const char *Begun = QT_TRANSLATE_NOOP("cbr", "The backup has begun. Its task is on the Tasks page.");
+constexpr const char *Yes = QT_TRANSLATE_NOOP("cbr", "Yes");
+constexpr const char *No = QT_TRANSLATE_NOOP("cbr", "No");
+
+constexpr FormSpec backingUp(const char *id, const char *command, const char *argument, const char *kind,
+                             std::span<const FormField> fields)
+{
+    return {.id = id,
+            .service = "cbr",
+            .command = command,
+            .argument = argument,
+            .kind = kind,
+            .title = QT_TRANSLATE_NOOP("cbr", "Perform Backup"),
+            .fields = fields,
+            .ok = Yes,
+            .cancel = No,
+            .done = Begun,
+            .centred = false,
+            .width = 800};
+}
+
+constexpr FormSpec restoring(const char *id, const char *title, std::span<const FormField> fields)
+{
+    return {.id = id,
+            .service = "cbr",
+            .command = id,
+            .argument = "backup",
+            .kind = "backup",
+            .title = title,
+            .fields = fields,
+            .ok = Yes,
+            .cancel = No,
+            .done = QT_TRANSLATE_NOOP("cbr", "The restoration has begun. Its task is on the Tasks page."),
+            .centred = false,
+            .width = 800,
+            .word = "YES",
+            .prompt = QT_TRANSLATE_NOOP("cbr", "To continue to restore data, enter *\"%1\"* below.")};
+}
+
+constexpr FormSpec Forms[] = {
+    {.id = "cbr.performBackup",
+     .service = "cbr",
+     .command = "cbr.performBackup",
+     .argument = "vault",
+     .kind = "vault",
+     .title = QT_TRANSLATE_NOOP("cbr", "Perform Backup"),
+     .fields = PageFields,
+     .done = Begun,
+     .centred = false,
+     .width = 1000,
+     .page = true},
+    backingUp("cbr.backUpNow", "cbr.performBackup", "resources", "vaultResource", NowFields),
+    backingUp("cbr.backUpServer", "cbr.backUpServer", "server", "server", ServerFields),
+    backingUp("cbr.backUpDisk", "cbr.backUpDisk", "disk", "disk", DiskFields),
+    backingUp("cbr.backUpDisks", "cbr.performBackup", "server", "server", DisksOfFields),
+    restoring("cbr.restoreBackup", QT_TRANSLATE_NOOP("cbr", "Restore Server"), RestoreFields),
+    restoring("cbr.restoreDisk", QT_TRANSLATE_NOOP("cbr", "Restore Disk"), RestoreDiskFields),
+    {.id = "cbr.updateBackup",
+     .service = "cbr",
+     .command = "cbr.updateBackup",
+     .argument = "backup",
+     .kind = "backup",
+     .title = QT_TRANSLATE_NOOP("cbr", "Edit Backup"),
+     .fields = UpdateFields,
+     .done = QT_TRANSLATE_NOOP("cbr", "The backup has been changed."),
+     .centred = false},
+};
+
+} // namespace
+
+std::span<const FormSpec> cbr::backupForms()
+{
+    return Forms;
+}
