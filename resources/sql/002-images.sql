@@ -20,6 +20,14 @@ ALTER TABLE server ADD COLUMN frozen_scene TEXT NOT NULL DEFAULT ''
 --;
 CREATE INDEX image_state ON image (project_id, status, created, id)
 --;
+CREATE INDEX image_type ON image (project_id, visibility, type, created, id)
+--;
+CREATE INDEX image_os ON image (project_id, visibility, os_type, created, id)
+--;
+CREATE INDEX image_type_os ON image (project_id, visibility, type, os_type, created, id)
+--;
+CREATE INDEX image_enterprise_project ON image (project_id, visibility, enterprise_project, created, id)
+--;
 CREATE INDEX server_frozen ON server (project_id, frozen, created, id)
 --;
 ALTER TABLE server ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
@@ -34,6 +42,9 @@ ALTER TABLE server ADD COLUMN description TEXT NOT NULL DEFAULT ''
 ALTER TABLE server ADD COLUMN eip TEXT NOT NULL DEFAULT ''
 --;
 ALTER TABLE server ADD COLUMN key_pair TEXT NOT NULL DEFAULT ''
+--;
+-- That acts for it.
+ALTER TABLE server ADD COLUMN agency TEXT NOT NULL DEFAULT ''
 --;
 ALTER TABLE server ADD COLUMN vpc TEXT NOT NULL DEFAULT 'vpc-default'
 --;
@@ -101,11 +112,15 @@ CREATE INDEX disk_status ON disk (project_id, status, created, id)
 --;
 ALTER TABLE backup ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
 --;
+CREATE INDEX backup_server_type ON backup (project_id, object_type, server_type, created, id)
+--;
 ALTER TABLE backup_disk ADD COLUMN bus TEXT NOT NULL DEFAULT 'VBD'
 --;
 ALTER TABLE backup_disk ADD COLUMN shared INTEGER NOT NULL DEFAULT 0
 --;
 ALTER TABLE image ADD COLUMN guest TEXT NOT NULL DEFAULT '{}'
+--;
+ALTER TABLE image ADD COLUMN sriov TEXT GENERATED ALWAYS AS (json_extract(guest, '$.sriov')) VIRTUAL
 --;
 -- The server that it was made of; a full-ECS image of a server has its backup made on the way.
 ALTER TABLE image ADD COLUMN server_id TEXT NOT NULL DEFAULT ''
@@ -117,8 +132,6 @@ ALTER TABLE image ADD COLUMN multiqueue INTEGER NOT NULL DEFAULT 0
 ALTER TABLE image ADD COLUMN boot_mode TEXT NOT NULL DEFAULT 'bios'
 --;
 ALTER TABLE image ADD COLUMN published INTEGER NOT NULL DEFAULT 0
---;
-ALTER TABLE image ADD COLUMN sriov TEXT GENERATED ALWAYS AS (json_extract(guest, '$.sriov')) VIRTUAL
 --;
 -- 1: a copy that came from another region.
 ALTER TABLE image ADD COLUMN replica INTEGER NOT NULL DEFAULT 0
@@ -161,6 +174,9 @@ CREATE VIEW shared_image AS
            m.owner_account, m.owner_project, m.project_id AS owner_project_id, m.status AS share, m.vault_id
     FROM image_member m JOIN image i ON i.id = m.image_id
 --;
+-- The tags that the door of images finds: those of other resources are not there for it.
+CREATE VIEW image_tag AS SELECT id, project_id, resource_id, key, value FROM tag WHERE kind = 'image'
+--;
 CREATE TABLE image_export (
     id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
     image_id TEXT NOT NULL, image_name TEXT NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL, path TEXT NOT NULL,
@@ -182,9 +198,6 @@ CREATE TABLE tag_policy (
 CREATE INDEX tag_policy_of ON tag_policy (account_id, kind, key)
 --;
 CREATE TABLE agency (
--- The tags that the door of images finds: those of other resources are not there for it.
-CREATE VIEW image_tag AS SELECT id, project_id, resource_id, key, value FROM tag WHERE kind = 'image'
---;
     id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
     name TEXT NOT NULL) STRICT
 --;
@@ -246,5 +259,56 @@ CREATE VIEW server_configuration AS
     FROM server s LEFT JOIN flavor f ON f.id = s.flavor
     LEFT JOIN disk d ON d.server_id = s.id AND d.role = 'system'
 --;
--- What quotas count and sum, for each specification that somebody looks at.
-CREATE INDEX server_quota ON server (project_id, type, vcpus, memory_gb)
+-- What a project has of that which quotas limit, kept by what is inserted and deleted: rules ask it with every sign that
+-- somebody types, and counting a million images takes too long for that.
+CREATE TABLE quota_use (
+    project_id TEXT NOT NULL, id TEXT NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (project_id, id)) STRICT, WITHOUT ROWID
+--;
+CREATE VIEW quota_share AS
+    SELECT id AS resource_id, project_id, 'image' AS id, 1 AS amount FROM image
+    WHERE visibility = 'private' AND project_id IS NOT NULL
+    UNION ALL SELECT id, project_id, 'server', 1 FROM server WHERE type = 'ECS'
+    UNION ALL SELECT id, project_id, 'vcpu', coalesce(vcpus, 0) FROM server WHERE type = 'ECS'
+    UNION ALL SELECT id, project_id, 'memory', coalesce(memory_gb, 0) FROM server WHERE type = 'ECS'
+--;
+INSERT INTO quota_use SELECT project_id, id, sum(amount) FROM quota_share GROUP BY project_id, id
+--;
+CREATE TRIGGER image_enters_quota AFTER INSERT ON image BEGIN
+    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE resource_id = new.id
+    ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
+END
+--;
+CREATE TRIGGER image_leaves_quota BEFORE DELETE ON image BEGIN
+    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE resource_id = old.id
+    ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
+END
+--;
+CREATE TRIGGER image_changes_quota BEFORE UPDATE OF project_id, visibility ON image BEGIN
+    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE resource_id = old.id
+    ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
+END
+--;
+CREATE TRIGGER image_changed_quota AFTER UPDATE OF project_id, visibility ON image BEGIN
+    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE resource_id = new.id
+    ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
+END
+--;
+CREATE TRIGGER server_enters_quota AFTER INSERT ON server BEGIN
+    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE resource_id = new.id
+    ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
+END
+--;
+CREATE TRIGGER server_leaves_quota BEFORE DELETE ON server BEGIN
+    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE resource_id = old.id
+    ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
+END
+--;
+CREATE TRIGGER server_changes_quota BEFORE UPDATE OF project_id, type, flavor ON server BEGIN
+    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE resource_id = old.id
+    ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
+END
+--;
+CREATE TRIGGER server_changed_quota AFTER UPDATE OF project_id, type, flavor ON server BEGIN
+    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE resource_id = new.id
+    ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
+END
