@@ -70,10 +70,30 @@ constexpr Type ProtectType{.kind = Type::Text, .choices = ProtectTypes};
 constexpr const char *ObjectTypes[] = {"server", "disk", "turbo"};
 constexpr Type ObjectType{.kind = Type::Text, .choices = ObjectTypes};
 
+constexpr const char *PolicyTypes[] = {"backup", "replication"};
+constexpr Type PolicyType{.kind = Type::Text, .choices = PolicyTypes};
+constexpr const char *PolicyStates[] = {"enabled", "disabled"};
+constexpr Type PolicyState{.kind = Type::Text, .choices = PolicyStates};
+constexpr const char *Frequencies[] = {"weekly", "daily"};
+constexpr Type Frequency{.kind = Type::Text, .choices = Frequencies};
+constexpr const char *WeekDays[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+constexpr Type WeekDay{.kind = Type::Text, .choices = WeekDays};
+constexpr Type WeekDayList{.kind = Type::List, .of = &WeekDay};
+constexpr Type DayTime{.kind = Type::Text,
+                       .pattern = "([01][0-9]|2[0-3]):00",
+                       .expected = QT_TRANSLATE_NOOP("Document", "a time on the hour such as 02:00")};
+constexpr Type DayTimes{.kind = Type::List, .of = &DayTime};
+constexpr const char *Retentions[] = {"quantity", "time", "permanent"};
+constexpr Type Retention{.kind = Type::Text, .choices = Retentions};
+constexpr Type Interval{.kind = Type::Integer, .least = 1, .most = 30};
+constexpr Type Kept{.kind = Type::Integer, .least = 2, .most = 99'999};
+constexpr Type KeptLong{.kind = Type::Integer, .least = 0, .most = 100};
+
 constexpr Type ToProject{.kind = Type::Text, .refersTo = "project"};
 constexpr Type ToServer{.kind = Type::Text, .refersTo = "server"};
 constexpr Type ToVault{.kind = Type::Text, .refersTo = "vault"};
 constexpr Type ToImage{.kind = Type::Text, .refersTo = "image"};
+constexpr Type ToPolicy{.kind = Type::Text, .refersTo = "backupPolicy"};
 constexpr Type ToBackup{.kind = Type::Text, .refersTo = "backup"};
 
 constexpr Field DiskFields[] = {
@@ -135,8 +155,13 @@ constexpr Field VaultFields[] = {
     {.name = "used_gb", .type = &Count, .about = "default: what its backups take"},
     {.name = "allocated_gb", .type = &Count, .about = "default: the disks of its servers"},
     {.name = "associated", .type = &Count, .about = "default: how many servers name it"},
-    {.name = "policy", .type = &Text, .fallback = ""},
-    {.name = "policy_enabled", .type = &Flag, .fallback = "false"},
+    {.name = "policy",
+     .type = &Text,
+     .fallback = "",
+     .about = "backup policy: one of the project's, or a name that is only shown when the project has none"},
+    {.name = "policy_enabled", .type = &Flag, .fallback = "false", .about = "of a name that is only shown"},
+    {.name = "replication_policy", .type = &ToPolicy},
+    {.name = "destination_vault", .type = &ToVault, .about = "where a replication policy puts replicas"},
     {.name = "auto_bind", .type = &Flag, .fallback = "false"},
     {.name = "auto_expand", .type = &Flag, .fallback = "false"},
     {.name = "enterprise_project", .type = &Text, .fallback = "default"},
@@ -146,6 +171,33 @@ constexpr Field VaultFields[] = {
 constexpr Table VaultTable{.name = "vault", .fields = VaultFields};
 constexpr Type Vault{.kind = Type::Table, .table = &VaultTable};
 constexpr Type Vaults{.kind = Type::List, .of = &Vault};
+
+constexpr Field BackupPolicyFields[] = {
+    {.name = "key",
+     .type = &Name,
+     .about = "what other resources call it; default: the name",
+     .defines = "backupPolicy"},
+    {.name = "name", .type = &Name, .required = true, .defines = "backupPolicy"},
+    {.name = "id", .type = &Uuid},
+    {.name = "type", .type = &PolicyType, .fallback = "backup"},
+    {.name = "status", .type = &PolicyState, .fallback = "enabled"},
+    {.name = "frequency", .type = &Frequency, .fallback = "weekly"},
+    {.name = "days", .type = &WeekDayList, .about = "weekly: default: all seven"},
+    {.name = "every", .type = &Interval, .fallback = "1", .about = "daily: days from one time to the next"},
+    {.name = "times", .type = &DayTimes, .required = true, .about = "in the time zone of the console"},
+    {.name = "retention", .type = &Retention, .fallback = "permanent"},
+    {.name = "quantity", .type = &Kept, .fallback = "90", .about = "quantity: how many of each resource are kept"},
+    {.name = "keep_days", .type = &Kept, .fallback = "30", .about = "time: how many days they are kept"},
+    {.name = "keep_daily", .type = &KeptLong, .fallback = "0"},
+    {.name = "keep_weekly", .type = &KeptLong, .fallback = "0"},
+    {.name = "keep_monthly", .type = &KeptLong, .fallback = "0"},
+    {.name = "keep_yearly", .type = &KeptLong, .fallback = "0"},
+    {.name = "destination_region", .type = &Region, .about = "replication"},
+    {.name = "created", .type = &Time, .fallback = "-90d 11:00"},
+};
+constexpr Table BackupPolicyTable{.name = "backupPolicy", .fields = BackupPolicyFields};
+constexpr Type BackupPolicy{.kind = Type::Table, .table = &BackupPolicyTable};
+constexpr Type BackupPolicies{.kind = Type::List, .of = &BackupPolicy};
 
 constexpr Field ShareFields[] = {
     {.name = "project", .type = &ToProject, .required = true},
@@ -224,6 +276,8 @@ constexpr Field QuotaFields[] = {
     {.name = "image", .type = &Count, .about = "private images"},
     {.name = "imageTasks", .type = &Count, .about = "images that are created at the same time"},
     {.name = "imageMember", .type = &Count, .about = "tenants that an image can be shared with, not a full-ECS image"},
+    {.name = "policy.backup", .type = &Count, .about = "backup policies"},
+    {.name = "policy.replication", .type = &Count, .about = "replication policies"},
     {.name = "server", .type = &Count, .about = "servers"},
     {.name = "vcpu", .type = &Count, .about = "vCPUs of all servers"},
     {.name = "memory", .type = &Count, .about = "GiB of memory of all servers"},
@@ -238,6 +292,7 @@ constexpr Field ProjectFields[] = {
     {.name = "id", .type = &Hex},
     {.name = "quotas", .type = &Quotas},
     {.name = "servers", .type = &Servers},
+    {.name = "policies", .type = &BackupPolicies, .about = "that make backups and replicas"},
     {.name = "vaults", .type = &Vaults},
     {.name = "backups", .type = &Backups},
     {.name = "images", .type = &Images},
@@ -314,7 +369,7 @@ constexpr Field ScenarioFields[] = {
 };
 constexpr Table ScenarioTable{.name = "scenario", .fields = ScenarioFields};
 
-constexpr const Table *Tables[] = {&DiskTable,  &ServerTable, &VaultTable,   &BackupTable,
+constexpr const Table *Tables[] = {&DiskTable,  &ServerTable, &VaultTable,   &BackupTable, &BackupPolicyTable,
                                    &ImageTable, &UserTable,   &ProjectTable, &AccountTable};
 
 } // namespace

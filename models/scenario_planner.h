@@ -74,7 +74,10 @@ private:
     bool planAccounts();
     bool planProject(const Value &account, const QString &accountId, const Value &project);
     bool planServer(const Owner &owner, const Value &project, const Value &server);
-    bool planVault(const Owner &owner, const Value &vault);
+    bool planVault(const Owner &owner, const Value &project, const Value &vault);
+    bool planPolicy(const Owner &owner, const Value &policy);
+    bool usePolicy(const Value &project, const Value &vault, Record *record);
+    void planTasks(const Value &backup, const Record &record);
     bool planBackup(const Owner &owner, const Value &project, const Value &backup);
     bool planBackupSource(const Owner &owner, const Value &backup, Record *record);
     bool planBackupDisks(const Owner &owner, const Value &backup, const Value &disks, Record *record);
@@ -106,5 +109,6 @@ private:
     QHash<QString, qsizetype> m_vaultRows;  // by id
     QHash<QString, qsizetype> m_backupRows; // by id
     QHash<QString, QString> m_guests;       // of servers, by id
+    QHash<QString, Record> m_policies;      // by id
     QMap<QString, Value> m_expired;         // by the backup's id; an image keeps it
 };

@@ -2,8 +2,11 @@
 
 // The resources of a project: what they say, what follows from it, and which of their statements exclude each other.
 
+#include "cbr/cbr_schedule.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -89,12 +92,12 @@ bool StartPlanner::planServer(const Owner &owner, const Value &project, const Va
     return true;
 }
 
-bool StartPlanner::planVault(const Owner &owner, const Value &vault)
+bool StartPlanner::planVault(const Owner &owner, const Value &project, const Value &vault)
 {
     const QString id = m_things.value(u"vault/"_s + keyOf(vault)).id;
     Record record{{u"id"_s, id}, {u"project_id"_s, owner.id}};
     qint64 created = 0;
-    if (!pastTime(vault["created"], &created) || !rowOf(vault, "vault", &record))
+    if (!pastTime(vault["created"], &created) || !rowOf(vault, "vault", &record) || !usePolicy(project, vault, &record))
         return false;
     m_vaultRows.insert(id, m_plan.rows.size());
     add("vault", record);
@@ -125,6 +128,7 @@ bool StartPlanner::planBackup(const Owner &owner, const Value &project, const Va
         m_vaultUse[record.value(u"vault_id"_s).toString()].used += record.value(u"size_gb"_s).toLongLong();
     m_backupRows.insert(id, m_plan.rows.size());
     add("backup", record);
+    planTasks(backup, record);
     return planShares("backupMember", owner, backup, id);
 }
 
@@ -223,7 +227,8 @@ bool StartPlanner::planBackupJobs(const Value &backup, Record *record)
         return refuse(backup["expires"], tr("Only automatic backups expire."), tr("Add “automatic: true”."));
     const qint64 expires = record->value(u"expires"_s).toLongLong();
     if (expires > m_plan.start)
-        m_plan.jobs.append({"cbr.retention", id, expires});
+        m_plan.jobs.append(
+            {"cbr.retention", id, cbr::cleanUpAfter(QTimeZone{m_edition.timeZone.toLatin1()}, id, expires)});
     else
         m_expired.insert(id, backup["expires"]);
     return true;

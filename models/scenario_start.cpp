@@ -1,5 +1,6 @@
 #include "scenario_start.h"
 
+#include "cbr/cbr_policies.h"
 #include "change.h"
 #include "scenario_fields.h"
 #include "scenario_planner.h"
@@ -185,7 +186,8 @@ bool StartPlanner::collect()
             if (!idOf(project, hex(u"project/"_s + project["key"].text()), &owner.id))
                 return false;
             m_owners.insert(project["key"].text(), owner);
-            if (!collect("server", project, project["servers"]) || !collect("vault", project, project["vaults"]) ||
+            if (!collect("backupPolicy", project, project["policies"]) ||
+                !collect("server", project, project["servers"]) || !collect("vault", project, project["vaults"]) ||
                 !collect("backup", project, project["backups"]) || !collect("image", project, project["images"]))
                 return false;
         }
@@ -265,11 +267,15 @@ bool StartPlanner::planProject(const Value &, const QString &accountId, const Va
                         {u"project_id"_s, owner.id},
                         {u"name"_s, pair},
                         {u"created"_s, m_plan.start}});
-    for (const Value &vault : project["vaults"].items())
-        if (!planVault(owner, vault))
-            return false;
     for (const Value &server : project["servers"].items())
         if (!planServer(owner, project, server))
+            return false;
+    // After what is in them: they bring their own counts.
+    for (const Value &policy : project["policies"].items())
+        if (!planPolicy(owner, policy))
+            return false;
+    for (const Value &vault : project["vaults"].items())
+        if (!planVault(owner, project, vault))
             return false;
     for (const Value &backup : project["backups"].items())
         if (!planBackup(owner, project, backup))
@@ -373,6 +379,9 @@ void writeStart(Store &store, const StartPlan &plan)
         quota.bind(row.project).bind(row.type).bind(row.amount).run();
     for (const StartPlan::Job &job : plan.jobs)
         change.schedule(job.job, job.resource, job.due);
+    for (const StartPlan::Row &row : plan.rows)
+        if (qstrcmp(row.kind, "policy") == 0)
+            cbr::planPolicy(change, row.record.value(u"id"_s).toString());
     for (auto setting = plan.settings.cbegin(); setting != plan.settings.cend(); ++setting)
         change.setSetting(setting.key().toLatin1().constData(), setting.value());
 }

@@ -115,12 +115,12 @@ private slots:
                 change.schedule("cbr.retention", id, World::Start + World::Minute);
         }};
         const QString id = world->dispatch(world.command("ims.createImage", image(u"used"_s))).created;
-        QVERIFY(world->advance(World::Start + 60 * World::Minute));
+        QVERIFY(world->advance(World::Start + 120 * World::Minute));
         QCOMPARE(world.value("backup", u"plain"_s, "status"), u"(gone)"_s);
         QCOMPARE(world.value("backup", u"used"_s, "status"), u"available"_s);
         // once the image is gone nothing holds it any more
         QVERIFY(world->dispatch(world.command("ims.deleteImage", {{u"image"_s, id}})).ok());
-        QVERIFY(world->advance(World::Start + 120 * World::Minute));
+        QVERIFY(world->advance(World::Start + 180 * World::Minute));
         QCOMPARE(world.value("backup", u"used"_s, "status"), u"(gone)"_s);
     }
 

@@ -4,6 +4,7 @@
 #include "cbr_copies.h"
 #include "cbr_schedule.h"
 #include "cbr_tasks.h"
+#include "cbr_vaults.h"
 #include "change.h"
 #include "common/services.h"
 #include "edition.h"
@@ -108,9 +109,15 @@ QList<Resource> resourcesOf(const Change &change, const Record &policy)
     return all;
 }
 
+// A vault that associates by itself may find its resources when the policy is due.
 bool hasWork(const Change &change, const Record &policy)
 {
-    return replicates(policy) ? !vaultsOf(change, policy).isEmpty() : !resourcesOf(change, policy).isEmpty();
+    const QList<Record> vaults = vaultsOf(change, policy);
+    if (replicates(policy))
+        return !vaults.isEmpty();
+    return std::any_of(vaults.begin(), vaults.end(),
+                       [](const Record &vault) { return number(vault, "auto_bind") != 0; }) ||
+           !resourcesOf(change, policy).isEmpty();
 }
 
 // --- A slot
@@ -214,6 +221,7 @@ void policyDue(Change &change, const QString &id)
         for (const Record &vault : vaults)
             replicate(change, policy, vault);
     } else {
+        cbr::associateAutomatically(change, id);
         backUp(change, policy);
     }
     cbr::planPolicy(change, id);

@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 Kept = 30LL * 24 * 3'600'000; // CBR-151: tasks of the last 30 days
-
 QString text(const Record &record, const char *field)
 {
     return record.value(QString::fromLatin1(field)).toString();
@@ -52,7 +50,7 @@ void end(Change &change, const QString &task, const char *event, const char *err
                    {u"due"_s, 0},
                    {u"error"_s, QString::fromLatin1(error ? error : "")},
                    {u"error_code"_s, QString::fromLatin1(code ? code : "")}});
-    change.schedule("cbr.taskForgotten", task, change.now() + Kept);
+    change.schedule("cbr.taskForgotten", task, change.now() + cbr::TasksKept);
 }
 
 void forget(Change &change, const QString &task)
@@ -124,7 +122,7 @@ void cbr::skipTask(Change &change, const char *type, const Record &about, const 
     task.insert(u"started"_s, change.now());
     task.insert(u"ended"_s, change.now());
     task.insert(u"error"_s, QString::fromLatin1(why));
-    change.schedule("cbr.taskForgotten", insert(change, type, "skipped", task), change.now() + Kept);
+    change.schedule("cbr.taskForgotten", insert(change, type, "skipped", task), change.now() + cbr::TasksKept);
 }
 
 const Service cbr::tasks{.id = "cbr",

@@ -7,6 +7,12 @@ class Change;
 // Tasks tell what the services do and did: every job about backups and vaults has one, from its beginning on.
 namespace cbr {
 
+// Why a backup of a disk that cannot be read fails, and the console's code for it.
+inline constexpr const char *Unreadable =
+    QT_TRANSLATE_NOOP("cbr", "The data of a disk could not be read from its snapshot.");
+inline constexpr const char *UnreadableCode = "BackupService.7103";
+inline constexpr qint64 TasksKept = 30LL * 24 * 3'600'000; // CBR-151: tasks of the last 30 days
+
 // What a task about this backup tells of it, its resource and its vault: the `about` of beginTask.
 Record aboutBackup(const Record &backup);
 // Begins a task, running until about `due`; `about` has columns of the table task, such as resource_id, vault_id and
