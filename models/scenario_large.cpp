@@ -67,8 +67,8 @@ public:
     Generator(Store &store, qint64 start, quint64 seed)
         : m_start{start},
           m_chance{seed},
-          m_vault{store.prepare(u"INSERT INTO vault (id, project_id, name, status, capacity_gb, allocated_gb, "
-                                "associated, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s)},
+          m_vault{store.prepare(u"INSERT INTO vault (id, project_id, name, status, capacity_gb, associated, "
+                                "created) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)},
           m_vaultUse{store.prepare(u"UPDATE vault SET used_gb = ? WHERE id = ?"_s)},
           m_server{
               store.prepare(u"INSERT INTO server (id, project_id, name, status, az, os_type, os, vault_id, created) "
@@ -133,7 +133,6 @@ private:
                 .bind(u"vault-%1"_s.arg(m_chance.hex(4)))
                 .bind(QString::fromLatin1(status))
                 .bind(used * 2 + 100)
-                .bind(servers / vaults * 110)
                 .bind(servers / vaults)
                 .bind(m_start - 400 * Day - m_chance.below(100 * Day))
                 .run();

@@ -131,7 +131,10 @@ private slots:
                 const Tally::Count count = tally.commands.value(QString::fromLatin1(command.id));
                 QVERIFY2((count.accepted > 0) == (command.effect != nullptr), command.id);
                 const bool canBeRefused =
-                    command.argument || !command.effect || ruled.contains(QLatin1StringView{command.id});
+                    command.argument || !command.effect || ruled.contains(QLatin1StringView{command.id}) ||
+                    std::any_of(command.groups.begin(), command.groups.end(), [&ruled](const char *group) {
+                        return group && ruled.contains(QLatin1StringView{group});
+                    });
                 QVERIFY2((count.refused > 0) == canBeRefused, command.id);
             }
         }

@@ -100,6 +100,9 @@ private slots:
         row("image", "normal_az", "Normal", "Available in %1");
         row("vault", "available", "Available");
         row("vault", "lock", "Locked");
+        row("vault", "deleting", "Deleting");
+        row("vault", "error", "Error");
+        row("vault", "frozen", "Frozen");
         row("server", "running", "Running");
         row("server", "stopped", "Stopped");
         row("server", "starting", "Starting");

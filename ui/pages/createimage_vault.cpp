@@ -1,6 +1,5 @@
 #include "createimage_vault.h"
 
-#include "ask.h"
 #include "context.h"
 #include "controls.h"
 #include "spec.h"
@@ -40,15 +39,7 @@ VaultPicker::VaultPicker(Context &context, QWidget *parent)
 
     connect(m_vaults, &SelectBox::chosen, this, &VaultPicker::chosenChanged);
     connect(again, &QToolButton::clicked, this, &VaultPicker::refresh);
-    connect(create, &QPushButton::clicked, this, [this] {
-        ask::form(*findForm(u"cbr.createVault"_s), {}, m_context, this, [this](const Outcome &outcome) {
-            if (outcome.created.isEmpty())
-                return;
-            refresh();
-            choose(outcome.created);
-            emit chosenChanged();
-        });
-    });
+    connect(create, &QPushButton::clicked, this, [this] { m_context.go(u"cbr.createVault"_s, {}); });
     refresh();
 }
 

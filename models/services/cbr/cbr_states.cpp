@@ -16,7 +16,7 @@ constexpr State States[] = {
     {"backupMember", "rejected", QT_TRANSLATE_NOOP("cbr", "Rejected"), nullptr, "off", true},
     {"vault", "available", QT_TRANSLATE_NOOP("cbr", "Available"), nullptr, "ok"},
     {"vault", "lock", QT_TRANSLATE_NOOP("cbr", "Locked"), nullptr, "off"},
-    {"vault", "deleting", QT_TRANSLATE_NOOP("cbr", "Deleting"), nullptr, "busy"},
+    {"vault", "deleting", QT_TRANSLATE_NOOP("cbr", "Deleting"), nullptr, "busy", false, true},
     {"vault", "error", QT_TRANSLATE_NOOP("cbr", "Error"), nullptr, "error"},
     {"vault", "frozen", QT_TRANSLATE_NOOP("cbr", "Frozen"), nullptr, "off"},
 };

@@ -1,4 +1,5 @@
 #include "cbr/cbr_backups.h"
+#include "cbr/cbr_vaults.h"
 #include "change.h"
 #include "common/durations.h"
 #include "common/services.h"
@@ -61,14 +62,10 @@ void begin(Change &change, Record image, qint64 due)
 }
 
 // A server belongs to the vault that holds its backups.
-void associate(Change &change, const Source &source, const Record &vault)
+void associate(Change &change, const Source &source, const QString &vault)
 {
-    if (!text(source.server, "vault_id").isEmpty())
-        return;
-    change.update("server", text(source.server, "id"), {{u"vault_id"_s, text(vault, "id")}});
-    change.update("vault", text(vault, "id"),
-                  {{u"associated"_s, number(vault, "associated") + 1},
-                   {u"allocated_gb"_s, number(vault, "allocated_gb") + source.gigabytes}});
+    if (text(source.server, "vault_id").isEmpty())
+        cbr::associate(change, vault, text(source.server, "id"));
 }
 
 // First a snapshot of each disk; then there is an image, bound to the zone of the snapshots, while the backup is made
@@ -79,7 +76,7 @@ void createFullImage(Change &change)
     const QString server = text(source.server, "id");
     const QString id = change.newUuid();
 
-    associate(change, source, change.find("vault", change.text("vault")));
+    associate(change, source, change.text("vault"));
     const cbr::NewBackup backup = cbr::beginBackup(
         change, server, {.vault = change.text("vault"), .name = u"backup_for_image_"_s + id, .image = id});
     Record image = imageOf(change, source, id, "full", source.gigabytes);

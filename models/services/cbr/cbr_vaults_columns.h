@@ -1,0 +1,53 @@
+#pragma once
+
+#include "cbr_vaults.h"
+
+// Columns that forms and questions about vaults share.
+namespace cbr {
+
+inline constexpr Word VaultYesNo[] = {{"0", QT_TRANSLATE_NOOP("cbr", "No")}, {"1", QT_TRANSLATE_NOOP("cbr", "Yes")}};
+inline constexpr Column BindColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"), .field = "name", .cell = Cell::NameId, .width = 320},
+    {.id = "status",
+     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
+     .field = "status",
+     .cell = Cell::Status,
+     .width = 150},
+    {.id = "capacity",
+     .title = QT_TRANSLATE_NOOP("cbr", "Vault Capacity (GB)"),
+     .field = "capacity_gb",
+     .cell = Cell::Number,
+     .width = 170},
+    {.id = "used",
+     .title = QT_TRANSLATE_NOOP("cbr", "Used Capacity (GB)"),
+     .field = "used_gb",
+     .cell = Cell::Number,
+     .width = 170},
+    {.id = "association",
+     .title = QT_TRANSLATE_NOOP("cbr", "Automatic Association"),
+     .field = "auto_bind",
+     .width = 190,
+     .words = VaultYesNo},
+};
+inline constexpr Column ResourceColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"), .field = "name", .cell = Cell::NameId, .width = 320},
+    {.id = "status",
+     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
+     .field = "status",
+     .cell = Cell::Status,
+     .width = 150},
+    {.id = "type", .title = QT_TRANSLATE_NOOP("cbr", "Server Type"), .field = "type", .width = 120},
+    {.id = "az", .title = QT_TRANSLATE_NOOP("cbr", "AZ"), .field = "az", .cell = Cell::Zone, .width = 120},
+    {.id = "backups",
+     .title = QT_TRANSLATE_NOOP("cbr", "Backups"),
+     .field = "backups",
+     .cell = Cell::Number,
+     .width = 110},
+    {.id = "space",
+     .title = QT_TRANSLATE_NOOP("cbr", "Backup Space (GB)"),
+     .field = "backup_gb",
+     .cell = Cell::Number,
+     .width = 180},
+};
+
+} // namespace cbr
