@@ -120,20 +120,23 @@ private slots:
     {
         Shown shown{"cbr.backups"};
         QTemporaryDir folder;
-        const QString name = folder.filePath(u"list.csv"_s);
         QSignalSpy noticed{&shown.context, &Context::noticed};
-        const auto save = [&](const QStringList &ids) {
+        const auto save = [&](const QString &name, const QStringList &ids) {
             Query query{.kind = u"backup"_s, .project = HomeProject, .limit = 10};
             exporting::ask(*findList(shown.id), {u"name"_s}, query, ids, shown.context, shown.page.get());
             auto *dialog = shown.page->findChild<QFileDialog *>();
             emit dialog->fileSelected(name);
             delete dialog;
             QFile file{name};
-            return file.open(QIODevice::ReadOnly) ? int(file.readAll().count("\r\n")) : 0;
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
         };
-        QCOMPARE(save({}), 2 + 25);
-        QCOMPARE(save({u"used"_s, u"orphan"_s}), 2 + 2);
-        QCOMPARE(noticed.size(), 2);
+        const QString text = folder.filePath(u"list.csv"_s);
+        QCOMPARE(save(text, {}).count("\r\n"), 2 + 25);
+        QCOMPARE(save(text, {u"used"_s, u"orphan"_s}).count("\r\n"), 2 + 2);
+        const QByteArray book = save(folder.filePath(u"list.xlsx"_s), {u"used"_s, u"orphan"_s});
+        QVERIFY(book.startsWith("PK"));
+        QCOMPARE(book.count("<row "), 2 + 2);
+        QCOMPARE(noticed.size(), 3);
         QCOMPARE(noticed.last().at(1), true);
     }
 

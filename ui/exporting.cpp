@@ -2,6 +2,7 @@
 
 #include "context.h"
 #include "errand.h"
+#include "exporting_xlsx.h"
 #include "reading.h"
 #include "tablemodel.h"
 
@@ -78,11 +79,14 @@ QStringList row(const ListSpec &spec, const QStringList &columns, const Record &
     return cells;
 }
 
+QStringList notice()
+{
+    return {QCoreApplication::translate("exporting", "Training replica, not connected to any cloud")};
+}
+
 QByteArray head(const ListSpec &spec, const QStringList &columns)
 {
-    return "\xEF\xBB\xBF" +
-           line({QCoreApplication::translate("exporting", "Training replica, not connected to any cloud")}) +
-           line(titles(spec, columns));
+    return "\xEF\xBB\xBF" + line(notice()) + line(titles(spec, columns));
 }
 
 // A list on its way into a file, piece by piece: first which rows, then what they say. What is gone by then is left
@@ -102,8 +106,15 @@ public:
         all.filters.removeIf([](const Filter &filter) { return filter.match == Filter::Contains; });
         all.limit = 0;
         m_whole = context.cloud.fetch(all).total;
-        if (m_file.open(QIODevice::WriteOnly))
+        if (!m_file.open(QIODevice::WriteOnly))
+            return;
+        if (name.endsWith(".xlsx"_L1, Qt::CaseInsensitive)) {
+            m_book.emplace(m_file);
+            m_book->line(notice());
+            m_book->line(titles(spec, columns));
+        } else {
             m_file.write(head(spec, columns));
+        }
     }
 
     std::optional<Success> next(const Progress &progress)
@@ -112,10 +123,17 @@ public:
             return brokenOff();
         if (m_reading.next())
             return {};
+        if (m_book && m_reading.ids().size() + 2 > Workbook::MostLines)
+            return Failure{.message =
+                               QCoreApplication::translate(
+                                   "exporting", "A sheet has %1 lines at most. Filter the list, or export it as CSV.")
+                                   .arg(Workbook::MostLines)};
         if (m_file.isOpen() && m_written < m_reading.ids().size()) {
             writeSlice();
             return {};
         }
+        if (m_file.isOpen() && m_book)
+            m_book->end();
         if (m_file.isOpen() && m_file.commit())
             return Done{};
         return Failure{.message = QCoreApplication::translate("exporting", "%1 could not be written: %2")
@@ -138,12 +156,18 @@ private:
         for (int at = 0; at < rows.rows.size(); ++at)
             records += rows.record(at);
         complete(records, m_spec.columns, m_context.cloud);
-        for (const Record &record : std::as_const(records))
-            bytes += line(row(m_spec, m_columns, record, m_context.edition));
+        for (const Record &record : std::as_const(records)) {
+            const QStringList cells = row(m_spec, m_columns, record, m_context.edition);
+            if (m_book)
+                m_book->line(cells);
+            else
+                bytes += line(cells);
+        }
         m_file.write(bytes); // what goes wrong is known at the end
     }
 
     QSaveFile m_file;
+    std::optional<Workbook> m_book; // one with this ending; else comma separated
     const ListSpec &m_spec;
     QStringList m_columns;
     Query m_query;
@@ -187,8 +211,12 @@ void exporting::ask(const ListSpec &spec, const QStringList &columns, const Quer
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"%1.export.dialog"_s.arg(QLatin1StringView{spec.id}));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(QCoreApplication::translate("exporting", "CSV files (*.csv)"));
+    const QString workbooks = QCoreApplication::translate("exporting", "Excel workbooks (*.xlsx)");
+    dialog->setNameFilters({QCoreApplication::translate("exporting", "CSV files (*.csv)"), workbooks});
     dialog->setDefaultSuffix(u"csv"_s);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, workbooks](const QString &filter) {
+        dialog->setDefaultSuffix(filter == workbooks ? u"xlsx"_s : u"csv"_s);
+    });
     dialog->selectFile(QString::fromLatin1(spec.id).replace(u'.', u'-') + u".csv"_s);
     QObject::connect(
         dialog, &QFileDialog::fileSelected, parent, [&spec, columns, asked, &context, parent](const QString &name) {

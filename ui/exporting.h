@@ -16,7 +16,8 @@ namespace exporting {
 QByteArray csv(const ListSpec &spec, const QStringList &columns, const QList<Record> &records, const Context &context);
 QString guarded(const QString &text);
 
-// Asks for a file and writes every row of the query, or those with these ids.
+// Asks for a file and writes every row of the query, or those with these ids: comma separated, or as a workbook when
+// its name ends with .xlsx.
 void ask(const ListSpec &spec, const QStringList &columns, const Query &query, const QStringList &ids, Context &context,
          QWidget *parent);
 
