@@ -162,6 +162,60 @@ private slots:
         QCOMPARE(shown.rows().size(), 10);
     }
 
+    // Facts and tabs of the details page inside the row; the rows below make room.
+    void rowsUnfoldToTheirDetails()
+    {
+        World world{fill};
+        Context context{world.cloud(), edition()};
+        context.session = world.session;
+        const ListSpec &backups = *findList(u"cbr.backups"_s);
+        ListSpec spec = backups;
+        spec.id = "test.backups";
+        spec.unfolds = "cbr.backup";
+        ListPage page{spec, context};
+        page.resize(1200, 2000);
+        page.show();
+        page.open({});
+        QVERIFY(page.kinds().contains(u"backupDisk"_s));
+        auto *table = page.findChild<TableView *>(u"test.backups.table"_s);
+        const auto buttonOf = [&](const QString &row) {
+            const auto all = page.findChildren<QToolButton *>(u"test.backups.unfold"_s);
+            const auto found = std::find_if(all.begin(), all.end(),
+                                            [&row](QToolButton *each) { return each->property("row") == row; });
+            return found == all.end() ? nullptr : *found;
+        };
+        QToolButton *unfold = buttonOf(u"used"_s);
+        QVERIFY(unfold);
+        QCOMPARE(unfold->accessibleName(), u"Unfold used"_s);
+        const int row = table->rows().rowOf(u"used"_s);
+        const int before = table->rowHeight(row);
+        unfold->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(unfold, Qt::Key_Space);
+        QCoreApplication::processEvents();
+        QWidget *inside = table->unfolded(u"used"_s);
+        QVERIFY(inside && inside->isVisible());
+        QCOMPARE(unfold->accessibleName(), u"Fold used"_s);
+        QVERIFY(table->rowHeight(row) >= before + inside->height());
+        QVERIFY(inside->findChild<QWidget *>(u"cbr.backup.id"_s));
+        QVERIFY(inside->findChild<QTabBar *>(u"cbr.backup.tabs"_s));
+        const QString dump = dumpPage(&page);
+        QVERIFY2(dump.contains(u"Fold used"_s) && dump.contains(u"tabs"_s), qPrintable(dump));
+        QTest::keyClick(unfold, Qt::Key_Tab); // from the row's own controls into what it unfolded to
+        bool within = false;
+        for (int pressed = 0; pressed < 20 && !within; ++pressed) {
+            within = inside->isAncestorOf(QApplication::focusWidget());
+            if (!within)
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QVERIFY(within);
+        world->dispatch(world.command("cbr.updateBackup", {{u"backup"_s, u"orphan"_s}, {u"name"_s, u"renamed"_s}}));
+        page.refresh();
+        QVERIFY(table->unfolded(u"used"_s)); // stays as it was opened
+        QTest::mouseClick(unfold, Qt::LeftButton);
+        QVERIFY(!table->unfolded(u"used"_s));
+        QCOMPARE(table->rowHeight(row), before);
+    }
+
     void backspaceTakesTheLastConditionBack()
     {
         Shown shown{"cbr.backups"};

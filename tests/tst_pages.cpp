@@ -40,6 +40,8 @@ class TestPages : public QObject {
     {
         if (page == "cbr.backup"_L1)
             return {{u"id"_s, idOf(u"backup"_s, u"web-backup-0412"_s)}};
+        if (page.startsWith("cbr.vault"_L1) && page != "cbr.vaults"_L1)
+            return {{u"id"_s, idOf(u"vault"_s, u"vault-prod-01"_s)}, {u"tab"_s, page}};
         if (page == "ims.image"_L1)
             return {{u"id"_s, idOf(u"image"_s, u"erp-full-01"_s)}};
         if (page == "ecs.server"_L1 || page == "ecs.console"_L1)
@@ -116,7 +118,9 @@ class TestPages : public QObject {
         else if (const Confirmation *question = findConfirmation(id))
             ask::confirm(*question, rowFor(QString::fromLatin1(question->kind), nullptr), *m_context, m_shell.get());
         QCoreApplication::processEvents();
-        return QApplication::activeModalWidget();
+        const FormSpec *form = findForm(id);
+        return form && form->page ? static_cast<QWidget *>(m_shell->router().page())
+                                  : QApplication::activeModalWidget();
     }
 
     QWidget *open(const QString &edition, const QString &page)
@@ -133,6 +137,7 @@ class TestPages : public QObject {
             m_context->session = *m_cloud->logIn(u"training"_s, u"trainee"_s);
         const QString to = page == "frame"_L1                       ? u"cbr.backups"_s
                            : page == "ecs.server.disks"_L1          ? u"ecs.server"_s
+                           : page.startsWith("cbr.vault."_L1)       ? u"cbr.vault"_s
                            : page.startsWith("ims.createImage."_L1) ? u"ims.createImage"_s
                                                                     : page;
         m_shell->router().go(to, argumentsOf(page));
@@ -156,9 +161,30 @@ class TestPages : public QObject {
                 u"home"_s,
                 u"credentials"_s,
                 u"cbr.vaults"_s,
+                u"cbr.vault"_s,
+                u"cbr.vault.servers"_s,
+                u"cbr.vault.tags"_s,
+                u"cbr.vaultMonitoring"_s,
+                u"cbr.createVault"_s,
+                u"cbr.associateServers"_s,
+                u"cbr.expandVault"_s,
+                u"cbr.deleteVault"_s,
+                u"cbr.lockBackups"_s,
+                u"cbr.enableAssociation"_s,
+                u"cbr.migrate"_s,
+                u"cbr.dissociate"_s,
                 u"cbr.backups"_s,
                 u"cbr.sharedBackups"_s,
                 u"cbr.backup"_s,
+                u"cbr.backupPolicies"_s,
+                u"cbr.replicationPolicies"_s,
+                u"cbr.createPolicy"_s,
+                u"cbr.modifyPolicy"_s,
+                u"cbr.deletePolicy"_s,
+                u"cbr.applyPolicy"_s,
+                u"cbr.applyReplicationPolicy"_s,
+                u"cbr.removePolicy"_s,
+                u"cbr.tasks"_s,
                 u"ims.public"_s,
                 u"ims.private"_s,
                 u"ims.shared"_s,

@@ -143,18 +143,17 @@ private slots:
         use(edition);
         const FormSpec *form = findForm(id);
         m_context->session = m_world->session;
-        QDialog *dialog =
-            forms::open(*form, forms::targetOf(*form, m_world->cloud(), m_world->session), *m_context, *m_shell);
-        QVERIFY(dialog);
+        QWidget *shown =
+            forms::show(*form, forms::targetOf(*form, m_world->cloud(), m_world->session), *m_context, *m_shell);
+        QVERIFY(shown);
         QSet<QString> data = m_data;
         for (const FormField &field : form->fields) { // a name that the console begins with is the same everywhere
-            auto *line = dialog->findChild<QLineEdit *>(u"%1.%2"_s.arg(id, QLatin1StringView{field.id}));
+            auto *line = shown->findChild<QLineEdit *>(u"%1.%2"_s.arg(id, QLatin1StringView{field.id}));
             if (line && field.pattern && QLatin1StringView{field.pattern}.contains(u'%'))
                 data += line->text();
         }
-        const QStringList plain = plainwords::in(dumpPage(dialog), data);
-        dialog->close();
-        QApplication::processEvents();
+        const QStringList plain = plainwords::in(dumpPage(shown), data);
+        forms::close(shown);
         QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
     }
 

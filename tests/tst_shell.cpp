@@ -7,6 +7,7 @@
 #include "replicabar.h"
 #include "router.h"
 #include "shell.h"
+#include "sidenav.h"
 #include "support/world.h"
 #include "theme.h"
 #include "whynot.h"
@@ -66,6 +67,7 @@ private slots:
     void comesThroughACrowd();
     void jumps();
     void refreshesTheVisiblePageOnly();
+    void countsWhatFailedInTheNavigation();
     void keepsNoticesUntilRead();
     void saysWhyNot();
     void namesEveryControl();
@@ -359,6 +361,43 @@ void TestShell::refreshesTheVisiblePageOnly()
                                                                {u"enterpriseProject"_s, u"default"_s}}))
                 .ok());
     QTRY_COMPARE(control<QLabel>("home.count.ims.private")->text(), u"2"_s);
+}
+
+void TestShell::countsWhatFailedInTheNavigation()
+{
+    const auto task = [](Change &change, const QString &id, const QString &project, const QString &service,
+                         const QString &status) {
+        change.insert("task", {{u"id"_s, id},
+                               {u"project_id"_s, project},
+                               {u"service"_s, service},
+                               {u"type"_s, u"backup"_s},
+                               {u"status"_s, status},
+                               {u"created"_s, World::Start}});
+    };
+    World world{[&](Change &change) {
+        task(change, u"one"_s, HomeProject, u"cbr"_s, u"failed"_s);
+        task(change, u"two"_s, HomeProject, u"cbr"_s, u"failed"_s);
+        task(change, u"good"_s, HomeProject, u"cbr"_s, u"success"_s);
+        task(change, u"other"_s, HomeProject, u"csbs"_s, u"failed"_s);
+        task(change, u"theirs"_s, PartnerProject, u"cbr"_s, u"failed"_s);
+    }};
+    Context context{world.cloud(), m_edition};
+    context.session = world.session;
+    constexpr NavItem Items[] = {{.title = "Tasks", .page = "cbr.backups", .counts = "task"},
+                                 {.title = "Vaults", .page = "cbr.vaults", .counts = "imageMember"}};
+    constexpr Service Counting{.id = "cbr", .navTitle = "Cloud Backup and Recovery", .navigation = Items};
+    SideNav nav{context};
+    nav.setPage(&Counting, u"cbr.vaults"_s);
+    const auto said = [&nav](const char *entry) {
+        return nav.findChild<QPushButton *>(QString::fromLatin1(entry))->accessibleDescription();
+    };
+    QCOMPARE(said("nav.cbr.backups"), u"Failed: 2"_s);
+    QCOMPARE(said("nav.cbr.vaults"), u"Current page"_s);
+    context.session = world.stranger;
+    emit context.cloud.changed({u"backup"_s});
+    QCOMPARE(said("nav.cbr.backups"), u"Failed: 2"_s);
+    emit context.cloud.changed({u"task"_s});
+    QCOMPARE(said("nav.cbr.backups"), u"Failed: 1"_s);
 }
 
 void TestShell::keepsNoticesUntilRead()

@@ -42,6 +42,10 @@ void ask::confirm(const Confirmation &confirmation, const QStringList &ids, Cont
 void ask::form(const FormSpec &form, const QStringList &ids, Context &context, QWidget *parent,
                const std::function<void(const Outcome &)> &then)
 {
+    if (form.page) {
+        context.go(QString::fromLatin1(form.id), ids.isEmpty() ? QVariantMap{} : QVariantMap{{u"id"_s, ids}});
+        return;
+    }
     auto *dialog = new FormDialog{form, ids, context, parent, then};
     dialog->open();
 }

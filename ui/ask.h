@@ -22,8 +22,8 @@ void confirm(const Confirmation &confirmation, const QStringList &ids, Context &
 
 // Opens a form for these rows, for none, or for the resource of a details page. OK carries the command through the
 // door; a refusal stays in the dialog with all that was typed, and so it does when a link leads away: the form comes
-// back as it was left. `then` is told what came of it. objectNames "<form>.<field>", "<form>.ok", ".cancel", ".close",
-// ".tabs"; a way out of a refusal is "<form>.helps".
+// back as it was left. `then` is told what came of it. A form that is a page is gone to instead, and tells nobody.
+// objectNames "<form>.<field>", "<form>.ok", ".cancel", ".close", ".tabs"; a way out of a refusal is "<form>.helps".
 void form(const FormSpec &form, const QStringList &ids, Context &context, QWidget *parent,
           const std::function<void(const Outcome &)> &then = {});
 

@@ -6,6 +6,7 @@
 #include "kinds.h"
 #include "refusallist.h"
 #include "rowstable.h"
+#include "typedword.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -16,16 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Width = 880;
-
-// The part between '*' is bold.
-QString withBold(const QString &text)
-{
-    const QStringList parts = text.toHtmlEscaped().split(u'*');
-    QString rich;
-    for (qsizetype part = 0; part < parts.size(); ++part)
-        rich += part % 2 ? u"<b>%1</b>"_s.arg(parts.at(part)) : parts.at(part);
-    return rich;
-}
 
 QString id(const Confirmation &confirmation, QLatin1StringView part)
 {
@@ -105,27 +96,11 @@ void Confirm::buildWord()
 {
     if (m_confirmation.word) {
         const QString word = QString::fromLatin1(m_confirmation.word);
-        const QString prompt = say(m_confirmation.prompt).arg(word);
-        m_prompt = plainLabel({}, this);
-        m_prompt->setTextFormat(Qt::RichText);
-        m_prompt->setText(withBold(prompt));
-        m_autoEnter = linkButton(id(m_confirmation, "autoEnter"_L1), tr("Auto Enter"), this);
-        m_word = textField(id(m_confirmation, "word"_L1), QString{prompt}.remove(u'*'), this);
-        m_word->setPlaceholderText(word);
-        m_prompt->setBuddy(m_word);
-        auto *line = new QHBoxLayout;
-        line->setSpacing(12);
-        line->addWidget(m_prompt);
-        line->addWidget(m_autoEnter);
-        line->addStretch(1);
-        body().addSpacing(8);
-        body().addLayout(line);
+        m_word =
+            new TypedWord{QString::fromLatin1(m_confirmation.id), word, say(m_confirmation.prompt).arg(word), this};
         body().addWidget(m_word);
-        connect(m_word, &QLineEdit::textChanged, this, &Confirm::judge);
-        connect(m_autoEnter, &QPushButton::clicked, this, [this, word] {
-            m_word->setText(word);
-            m_yes->setFocus();
-        });
+        connect(m_word, &TypedWord::changed, this, &Confirm::judge);
+        connect(m_word, &TypedWord::entered, this, [this] { m_yes->setFocus(); });
     }
     if (m_confirmation.option) {
         m_option = new QCheckBox{say(m_confirmation.optionTitle), this};
@@ -150,9 +125,8 @@ void Confirm::buildButtons()
     else
         setButtons({m_no, m_yes}, false);
     QWidget *before = &m_rows->table();
-    for (QWidget *next :
-         {static_cast<QWidget *>(m_autoEnter), static_cast<QWidget *>(m_word), static_cast<QWidget *>(m_option),
-          static_cast<QWidget *>(m_no), static_cast<QWidget *>(m_yes)}) {
+    for (QWidget *next : std::initializer_list<QWidget *>{m_word ? &m_word->autoEnter() : nullptr,
+                                                          m_word ? &m_word->field() : nullptr, m_option, m_no, m_yes}) {
         if (!next)
             continue;
         setTabOrder(before, next);
@@ -221,17 +195,14 @@ void Confirm::showRefusals(const QList<Refusal> &refusals)
 
 void Confirm::judge()
 {
-    const bool typed = !m_word || m_word->text() == m_word->placeholderText();
-    for (QWidget *input : {static_cast<QWidget *>(m_word), static_cast<QWidget *>(m_autoEnter)}) {
-        if (input)
-            input->setEnabled(!m_allowed.isEmpty());
-    }
-    m_yes->setEnabled(typed && !m_allowed.isEmpty());
+    if (m_word)
+        m_word->setEnabled(!m_allowed.isEmpty());
     QString why;
     if (m_allowed.isEmpty())
         why = tr("Nothing of this can be done; the reasons stand above.");
-    else if (!typed)
-        why = tr("Enter %1 first.").arg(m_word->placeholderText());
+    else if (m_word)
+        why = m_word->whyNot();
+    m_yes->setEnabled(why.isEmpty());
     m_yes->setToolTip(tip(why));
     m_yes->setAccessibleDescription(why);
 }

@@ -10,9 +10,9 @@
 class Context;
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class RefusalList;
 class RowsTable;
+class TypedWord;
 
 // A question before a command: what is going to happen to which rows, and which of them the rules keep. It looks again
 // whenever the cloud changes, so what it says holds while it is open.
@@ -46,9 +46,7 @@ private:
     QLabel *m_line = nullptr;
     RowsTable *m_rows = nullptr;
     RefusalList *m_refused = nullptr;
-    QLabel *m_prompt = nullptr;
-    QLineEdit *m_word = nullptr;
-    QPushButton *m_autoEnter = nullptr;
+    TypedWord *m_word = nullptr;
     QCheckBox *m_option = nullptr;
     QPushButton *m_yes = nullptr;
     QPushButton *m_no = nullptr;

@@ -2,12 +2,11 @@
 
 #include "context.h"
 #include "controls.h"
+#include "detailtabs.h"
 #include "fact.h"
-#include "listpage.h"
 #include "offer.h"
 #include "places.h"
 #include "summary.h"
-#include "theme.h"
 #include "wording.h"
 
 #include <QGridLayout>
@@ -52,13 +51,7 @@ struct DetailPage::Private {
     QList<Fact *> facts;
     Summary *summary = nullptr;
     QLabel *remark = nullptr;
-    Tabs *tabs = nullptr;
-    QStackedWidget *lists = nullptr;
-    struct View {
-        QWidget *widget = nullptr;
-        QList<ListPage *> lists;
-    };
-    QHash<QString, View> built; // by the tab's page
+    DetailTabs *tabs = nullptr;
 
     QString summaryTab() const { return spec.summary ? named("summary"_L1) : QString{}; }
     QString named(QLatin1StringView part) const { return u"%1.%2"_s.arg(QLatin1StringView{spec.id}, part); }
@@ -69,10 +62,6 @@ struct DetailPage::Private {
     void look();
     void judgeActions();
     bool fits(const Fixed &when) const;
-    void offerTabs();
-    View buildView(const Tab &tab);
-    void showTab(const QString &list);
-    QList<ListPage *> currentLists() const { return built.value(tabs ? tabs->current() : QString{}).lists; }
 };
 
 DetailPage::DetailPage(const DetailSpec &spec, Context &context, QWidget *parent)
@@ -152,25 +141,13 @@ void DetailPage::Private::buildTabs(QVBoxLayout &rows)
     QFrame *frame = card(there);
     auto *inside = new QVBoxLayout{frame};
     inside->setContentsMargins(CardPadding, 8, CardPadding, CardPadding);
-    tabs = new Tabs{named("tabs"_L1), Tabs::Large, frame};
-    lists = new QStackedWidget{frame};
+    tabs = new DetailTabs{spec, context, frame};
     if (spec.summary) {
-        tabs->add(summaryTab(), say(spec.service, spec.summary));
-        summary = new Summary{spec, context, lists};
-        lists->addWidget(summary);
-        built.insert(summaryTab(), {summary, {}});
-    }
-    for (const Tab &tab : spec.tabs) {
-        const int at = tabs->add(QString::fromLatin1(tab.page ? tab.page : ""), say(spec.service, tab.title));
-        if (tab.page)
-            continue;
-        tabs->setTabEnabled(at, false);
-        tabs->setTabToolTip(at, notYetText());
+        summary = new Summary{spec, context, tabs->stack()};
+        tabs->addFirst(summaryTab(), say(spec.service, spec.summary), summary);
     }
     inside->addWidget(tabs);
-    inside->addWidget(lists, 1);
     rows.addWidget(frame, 1);
-    QObject::connect(tabs, &Tabs::chosen, &page, [this](const QString &list) { showTab(list); });
 }
 
 void DetailPage::Private::buildGone()
@@ -218,20 +195,12 @@ void DetailPage::Private::look()
         summary->show(record);
     if (remark)
         remark->setVisible(spec.remark && fits(spec.remarkWhen));
-    offerTabs();
     judgeActions();
 }
 
 bool DetailPage::Private::fits(const Fixed &when) const
 {
     return !when.field || record.value(QString::fromLatin1(when.field)).toString() == QLatin1StringView{when.value};
-}
-
-void DetailPage::Private::offerTabs()
-{
-    const int before = spec.summary ? 1 : 0;
-    for (int at = before; tabs && at < tabs->count(); ++at)
-        tabs->setTabVisible(at, fits(spec.tabs[at - before].when));
 }
 
 void DetailPage::Private::judgeActions()
@@ -247,88 +216,18 @@ void DetailPage::Private::judgeActions()
     }
 }
 
-DetailPage::Private::View DetailPage::Private::buildView(const Tab &tab)
-{
-    const auto listOf = [this](const char *of, QWidget *parent) {
-        auto *list = new ListPage{*findList(QString::fromLatin1(of)), context, parent};
-        list->setObjectName(QString::fromLatin1(of));
-        return list;
-    };
-    if (!tab.inside) {
-        ListPage *list = listOf(tab.page, lists);
-        return {list, {list}};
-    }
-    auto *both = new QWidget{lists};
-    ListPage *row = listOf(tab.page, both);
-    ListPage *inside = listOf(tab.inside, both);
-    const QString name = u"%1.unfold"_s.arg(QLatin1StringView{tab.inside});
-    QPushButton *unfold = linkButton(name, titleOf(QString::fromLatin1(tab.inside)), both);
-    unfold->setCheckable(true);
-    const auto show = [inside, unfold](bool open) {
-        inside->setVisible(open);
-        unfold->setIcon(theme::icon(open ? u"chevron-up"_s : u"chevron-down"_s));
-    };
-    QObject::connect(unfold, &QPushButton::toggled, inside, show);
-    unfold->setChecked(true);
-    auto *rows = new QVBoxLayout{both};
-    rows->setContentsMargins({});
-    rows->setSpacing(RowGap);
-    rows->addWidget(row);
-    rows->addWidget(unfold);
-    auto *indented = new QHBoxLayout;
-    indented->setContentsMargins(CardPadding, 0, 0, 0);
-    indented->addWidget(inside);
-    rows->addLayout(indented, 1);
-    return {both, {row, inside}};
-}
-
-void DetailPage::Private::showTab(const QString &list)
-{
-    if (spec.summary && list == summaryTab()) {
-        lists->setCurrentWidget(summary);
-        return;
-    }
-    const auto tab = std::find_if(spec.tabs.begin(), spec.tabs.end(), [&list](const Tab &each) {
-        return each.page && list == QLatin1StringView{each.page};
-    });
-    if (tab == spec.tabs.end())
-        return;
-    View &view = built[list];
-    if (!view.widget) {
-        view = buildView(*tab);
-        lists->addWidget(view.widget);
-    }
-    for (ListPage *each : std::as_const(view.lists))
-        each->open({{u"parent"_s, id}});
-    lists->setCurrentWidget(view.widget);
-}
-
 void DetailPage::open(const QVariantMap &arguments)
 {
     d->id = arguments.value(u"id"_s).toString();
     d->look();
-    if (!d->tabs || d->record.isEmpty())
-        return;
-    const QString wanted = arguments.value(u"tab"_s).toString();
-    const QString first = d->spec.summary
-                              ? d->summaryTab()
-                              : QString::fromLatin1(d->spec.tabs.front().page ? d->spec.tabs.front().page : "");
-    const auto offered = [this, &wanted](const Tab &tab) {
-        return tab.page && wanted == QLatin1StringView{tab.page} && d->fits(tab.when);
-    };
-    d->tabs->setCurrent(std::any_of(d->spec.tabs.begin(), d->spec.tabs.end(), offered) ? wanted : first);
-    d->showTab(d->tabs->current());
+    if (d->tabs && !d->record.isEmpty())
+        d->tabs->open(d->record, arguments.value(u"tab"_s).toString());
 }
 
 QStringList DetailPage::kinds() const
 {
     QStringList kinds{QString::fromLatin1(d->spec.kind)};
-    for (const Tab &tab : d->spec.tabs) {
-        for (const char *page : {tab.page, tab.inside}) {
-            if (const ListSpec *list = page ? findList(QString::fromLatin1(page)) : nullptr)
-                kinds += QString::fromLatin1(list->kind);
-        }
-    }
+    kinds += DetailTabs::kinds(d->spec);
     for (const Block &block : d->spec.blocks) {
         if (block.kind)
             kinds += QString::fromLatin1(block.kind);
@@ -342,9 +241,8 @@ void DetailPage::refresh()
     d->look();
     if (d->record.isEmpty())
         return;
-    const QList<ListPage *> lists = d->currentLists();
-    for (ListPage *list : lists)
-        list->refresh();
+    if (d->tabs)
+        d->tabs->refresh(d->record);
 }
 
 void DetailPage::tick()
@@ -355,7 +253,6 @@ void DetailPage::tick()
         fact->tick(d->record);
     if (d->summary)
         d->summary->tick(d->record);
-    const QList<ListPage *> lists = d->currentLists();
-    for (ListPage *list : lists)
-        list->tick();
+    if (d->tabs)
+        d->tabs->tick();
 }

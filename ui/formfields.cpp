@@ -1,8 +1,12 @@
 #include "formfields.h"
 
+#include "ask.h"
 #include "context.h"
 #include "controls.h"
+#include "formsentence.h"
 #include "kinds.h"
+#include "notebox.h"
+#include "page.h"
 #include "spec.h"
 #include "tablemodel.h"
 #include "theme.h"
@@ -86,6 +90,9 @@ void FormFields::build(const FormField &field)
     case FormField::Heading:
         line.whole = titleLabel(say(field.title), HeadingPixels, this);
         break;
+    case FormField::Sentence:
+        buildSentence(line);
+        break;
     case FormField::Note:
     case FormField::Caution:
         buildBox(line);
@@ -104,13 +111,47 @@ void FormFields::build(const FormField &field)
 void FormFields::buildBox(Line &line)
 {
     const FormField &field = *line.field;
-    auto *box = new InfoBox{field.kind == FormField::Note ? InfoBox::Info : InfoBox::Warning, {say(field.title)}, this};
-    if (field.link) {
-        QPushButton *link = box->addLink(inputId(m_spec, field) + u".link"_s, say(field.link));
-        connect(link, &QPushButton::clicked, this,
-                [this, &field] { emit led(named(field), QString::fromLatin1(field.opens)); });
+    const QStringList lines = say(field.title).split(u'\n');
+    const auto finish = [&](auto *box) {
+        if (field.link)
+            lead(box->addLink(inputId(m_spec, field) + u".link"_s, say(field.link)), field);
+        line.whole = box;
+    };
+    if (lines.size() == 1) {
+        finish(new InfoBox{field.kind == FormField::Note ? InfoBox::Info : InfoBox::Warning, lines, this});
+        return;
     }
-    line.whole = box;
+    auto *box = new NoteBox{inputId(m_spec, field), lines, this};
+    connect(box, &NoteBox::folded, this, &FormFields::folded);
+    finish(box);
+}
+
+void FormFields::buildSentence(Line &line)
+{
+    line.sentence = new FormSentence{say(line.field->title), this};
+    if (line.field->link)
+        lead(line.sentence->addLink(inputId(m_spec, *line.field) + u".link"_s, say(line.field->link)), *line.field);
+    line.whole = line.sentence;
+}
+
+QToolButton *FormFields::helpFor(const FormField &field, QWidget *parent)
+{
+    const QString id = inputId(m_spec, field) + u".help"_s;
+    QToolButton *help = iconButton(id, u"question"_s, tr("About: %1").arg(say(field.title)), parent);
+    help->setProperty("look", u"plain"_s);
+    connect(help, &QToolButton::clicked, this,
+            [this, &field, id] { ask::tell(id + u".text"_s, say(field.title), {say(field.help)}, this); });
+    return help;
+}
+
+void FormFields::lead(QPushButton *link, const FormField &field)
+{
+    if (!field.opens) {
+        markNotYet(link);
+        return;
+    }
+    connect(link, &QPushButton::clicked, this,
+            [this, &field] { emit led(named(field), QString::fromLatin1(field.opens)); });
 }
 
 void FormFields::buildFact(Line &line)
@@ -135,6 +176,10 @@ void FormFields::buildInput(Line &line)
         follow();
         emit changed(named(field));
     });
+    if (line.input.link)
+        lead(line.input.link, field);
+    if (line.input.refresh)
+        connect(line.input.refresh, &QToolButton::clicked, this, &FormFields::refresh);
     if (line.input.wide) {
         line.whole = line.input.widget;
         return;
@@ -146,12 +191,13 @@ void FormFields::buildInput(Line &line)
     line.whole = line.row;
 }
 
-// The control with what belongs to it: a caution above, refresh and a link behind.
+// The control with what belongs to it: a caution above, refresh, a link and an explanation behind.
 QWidget *FormFields::dressed(const Line &line)
 {
     const FormField &field = *line.field;
     QWidget *widget = line.input.widget;
-    if (!field.caution && !field.link && !field.refreshes)
+    const bool behind = field.link || field.refreshes || field.help;
+    if (!field.caution && !behind)
         return widget;
     auto *all = new QWidget{this};
     all->setFocusProxy(widget->focusProxy() ? widget->focusProxy() : widget);
@@ -163,7 +209,7 @@ QWidget *FormFields::dressed(const Line &line)
         column->addWidget(cautionLabel(say(field.caution), all));
     auto *across = new QHBoxLayout;
     across->setSpacing(8);
-    across->addWidget(widget, field.link || field.refreshes ? 0 : 1);
+    across->addWidget(widget, behind ? 0 : 1);
     if (field.refreshes) {
         QToolButton *again = iconButton(inputId(m_spec, field) + u".refresh"_s, u"refresh"_s,
                                         tr("Refresh %1").arg(say(field.title)), all);
@@ -174,10 +220,11 @@ QWidget *FormFields::dressed(const Line &line)
     if (field.link) {
         QPushButton *link = linkButton(inputId(m_spec, field) + u".link"_s, say(field.link), all);
         across->addWidget(link);
-        connect(link, &QPushButton::clicked, this,
-                [this, &field] { emit led(named(field), QString::fromLatin1(field.opens)); });
+        lead(link, field);
     }
-    if (field.link || field.refreshes)
+    if (field.help)
+        across->addWidget(helpFor(field, all));
+    if (behind)
         across->addStretch(1);
     column->addLayout(across);
     return all;
@@ -208,13 +255,15 @@ void FormFields::follow()
     }
     for (Line &line : m_lines) {
         line.whole->setVisible(line.shown);
-        if (line.input.list && line.field->kind == FormField::Select)
+        if (line.input.list && line.field->kind != FormField::Table)
             line.input.list(rowsOf(m_spec, *line.field, known(), target, m_context));
         if (line.row && line.field->counter) {
             const qint64 left =
-                m_context.cloud.quotaLeft(m_context.session.project, QString::fromLatin1(line.field->counter));
+                m_context.cloud.quotaLeft(m_context.session.project, QString::fromLatin1(line.field->counter), target);
             line.row->setHelper(say(line.field->helper).arg(left));
         }
+        if (line.sentence && !line.field->columns.empty())
+            line.sentence->setText(said(*line.field));
         if (!line.fact)
             continue;
         const FormField &field = *line.field;
@@ -237,6 +286,8 @@ void FormFields::setTargets(const QStringList &ids)
                              .project = m_context.session.project,
                              .filters = {{u"id"_s, Filter::Is, QVariantList{ids.begin(), ids.end()}}},
                              .sort = QString::fromLatin1(kindOf(QString::fromLatin1(m_spec.kind)).name)});
+        else if (line.sentence && line.field->columns.empty())
+            line.sentence->setText(say(line.field->title).replace("%1"_L1, QString::number(ids.size())));
     }
     refresh();
 }
@@ -280,9 +331,35 @@ QVariantMap FormFields::known() const
     return known;
 }
 
+// A sentence about what the form holds, and about the target where it does not say otherwise.
+QString FormFields::said(const FormField &sentence) const
+{
+    QVariantMap told = m_target;
+    told.insert(values());
+    return say(sentence.title).replace("%1"_L1, sentence.columns.front().tells(told));
+}
+
 QVariantMap FormFields::typed() const
 {
     return held();
+}
+
+// Rows of a table are called by its first column.
+QList<FormSetting> FormFields::settings() const
+{
+    QList<FormSetting> settings;
+    for (const Line &line : m_lines) {
+        const FormField &field = *line.field;
+        if (!line.shown || !(line.fact || line.input.text))
+            continue;
+        const bool table = field.kind == FormField::Table;
+        const char *title = table                                            ? field.columns.front().title
+                            : field.kind == FormField::Check && field.prompt ? field.prompt
+                                                                             : field.title;
+        const QString text = line.fact ? line.fact->text() : line.input.text();
+        settings += {named(field), say(title), text.isEmpty() ? u"--"_s : text};
+    }
+    return settings;
 }
 
 void FormFields::setTyped(const QVariantMap &typed)
@@ -358,6 +435,17 @@ void FormFields::grey(const FormField &field, const QString &word, const QString
         if (line.field == &field && line.input.grey)
             line.input.grey(word, why);
     }
+}
+
+void FormFields::setJudge(const Judge &judge)
+{
+    const bool before = std::exchange(m_filling, true);
+    for (const Line &line : m_lines) {
+        if (line.input.judge)
+            line.input.judge(
+                [judge, field = named(*line.field)](const QVariant &value) { return judge(field, value); });
+    }
+    m_filling = before;
 }
 
 void FormFields::focusOn(const QString &field)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formconfirm.h"
 #include "forminputs.h"
 
 #include <QStringList>
@@ -9,11 +10,14 @@
 
 class Context;
 class FormRow;
+class FormSentence;
 class QLabel;
+class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 // The lines of a form for its targets: labels, controls, what is wrong with them. Lines come and go with what others
-// hold. objectNames "<form>.<field>", ".problem", ".refresh", ".link" behind it.
+// hold. objectNames "<form>.<field>", ".problem", ".refresh", ".link", ".help" behind it.
 class FormFields final : public QWidget {
     Q_OBJECT
 
@@ -24,6 +28,7 @@ public:
     QVariantMap values() const; // the command's arguments: of the fields that are shown
     QVariantMap typed() const;  // of all, to be put back by setTyped()
     void setTyped(const QVariantMap &typed);
+    QList<FormSetting> settings() const;                        // what is shown, in words
     void setValue(const QString &field, const QVariant &value); // as if the person had chosen it
     void setTargets(const QStringList &ids);                    // rows of the Table
     void refresh();                                             // the cloud has changed
@@ -35,6 +40,10 @@ public:
     QList<const FormField *> choices() const;
     void grey(const FormField &field, const QString &word, const QString &why);
 
+    // Why the door would refuse a value of a field; empty if it does not.
+    using Judge = std::function<QString(const QString &field, const QVariant &value)>;
+    void setJudge(const Judge &judge);
+
     void focusOn(const QString &field);
     void focusFirst();
     void setTabs(QWidget *tabs); // of the sibling forms
@@ -42,6 +51,7 @@ public:
 signals:
     void changed(const QString &field);
     void led(const QString &field, const QString &opens); // a link was followed
+    void folded();                                        // it is higher or lower than before
 
 private:
     struct Line {
@@ -50,6 +60,7 @@ private:
         FormRow *row = nullptr;
         FormInput input = {};
         QLabel *fact = nullptr;
+        FormSentence *sentence = nullptr;
         bool shown = true;
 
         bool holds() const { return input.value && field->kind != FormField::Table; }
@@ -59,10 +70,14 @@ private:
     QWidget *dressed(const Line &line);
     void buildBox(Line &line);
     void buildFact(Line &line);
+    void buildSentence(Line &line);
+    QToolButton *helpFor(const FormField &field, QWidget *parent);
+    void lead(QPushButton *link, const FormField &field);
     void look();   // facts of the target
     void follow(); // what depends on what is typed
     QVariantMap held() const;
     QVariantMap known() const; // facts, too
+    QString said(const FormField &sentence) const;
     QVariant beginsWith(const FormField &field) const;
     Line *lineOf(const QString &field);
     const Line *lineOf(const QString &field) const;

@@ -1,14 +1,19 @@
 #include "forminputs.h"
 
+#include "chips.h"
 #include "context.h"
 #include "controls.h"
+#include "formmapping.h"
+#include "formpicker.h"
+#include "numberinput.h"
 #include "predefinedtags.h"
 #include "rowstable.h"
 #include "spec.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
-#include <QSpinBox>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStandardItemModel>
 
 #include <limits>
@@ -34,7 +39,20 @@ FormInput textInput(const QString &id, const QString &title, const QString &prom
     });
     return {.widget = edit,
             .value = [edit] { return edit->text(); },
-            .set = [edit](const QVariant &text) { edit->setText(text.toString()); }};
+            .set = [edit](const QVariant &text) { edit->setText(text.toString()); },
+            .text = [edit] { return edit->text(); }};
+}
+
+// What is typed stays in the field: not in what the form keeps, and not in the command.
+FormInput passwordInput(const QString &id, const QString &title, const FormField &field, const QString &prompt,
+                        QWidget *parent, const std::function<void()> &changed)
+{
+    QLineEdit *edit = textField(id, title, parent);
+    edit->setEchoMode(QLineEdit::Password);
+    edit->setPlaceholderText(prompt);
+    edit->setMaximumWidth(FieldWidth);
+    QObject::connect(edit, &QLineEdit::textEdited, edit, changed);
+    return {.widget = edit, .value = [edit, &field] { return field.worth(edit->text()); }, .set = {}};
 }
 
 FormInput areaInput(const QString &id, const QString &title, int limit, QWidget *parent,
@@ -49,19 +67,16 @@ FormInput areaInput(const QString &id, const QString &title, int limit, QWidget 
                 [area](const QVariant &text) {
                     const QSignalBlocker quiet{area};
                     area->setText(text.toString());
-                }};
+                },
+            .text = [area] { return area->text(); }};
 }
 
 FormInput numberInput(const QString &id, const QString &title, const FormField &field, QWidget *parent,
                       const std::function<void()> &changed)
 {
-    auto *box = new QSpinBox{parent};
-    box->setObjectName(id);
-    box->setAccessibleName(title);
-    box->findChild<QLineEdit *>()->setAccessibleName(title); // which assistive tools meet apart
-    box->setRange(field.least, field.limit > 0 ? field.limit : std::numeric_limits<int>::max());
+    const int most = field.limit > 0 ? field.limit : std::numeric_limits<int>::max();
+    auto *box = new NumberInput{id, title, field.least, most, parent};
     box->setFixedWidth(NumberWidth);
-    box->setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the form
     QObject::connect(box, &QSpinBox::valueChanged, box, changed);
     return {.widget = box,
             .value = [box] { return box->value(); },
@@ -69,18 +84,8 @@ FormInput numberInput(const QString &id, const QString &title, const FormField &
                 [box](const QVariant &value) {
                     const QSignalBlocker quiet{box};
                     box->setValue(value.toInt());
-                }};
-}
-
-void greyChoice(SelectBox &box, const QString &word, const QString &why)
-{
-    auto *model = qobject_cast<QStandardItemModel *>(box.model());
-    QStandardItem *item = model ? model->item(box.findData(word)) : nullptr;
-    if (!item)
-        return;
-    item->setEnabled(why.isEmpty());
-    item->setToolTip(tip(why));
-    item->setAccessibleDescription(why);
+                },
+            .text = [box] { return box->text(); }};
 }
 
 FormInput choiceInput(const QString &id, const QString &title, QWidget *parent, const std::function<void()> &changed)
@@ -111,8 +116,16 @@ FormInput choiceInput(const QString &id, const QString &title, QWidget *parent, 
                     *wanted = value.toString();
                     box->setCurrentIndex(std::max(0, box->findData(*wanted)));
                 },
+            .text = [box] { return box->value().isEmpty() ? QString{} : box->currentText(); },
             .offer = offer,
             .grey = [box](const QString &word, const QString &why) { greyChoice(*box, word, why); }};
+}
+
+QString wordOf(const FormSpec &spec, const FormField &field, const QString &value)
+{
+    const auto word = std::find_if(field.words.begin(), field.words.end(),
+                                   [&value](const Word &each) { return value == QLatin1StringView{each.value}; });
+    return word == field.words.end() ? value : say(spec.service, word->label);
 }
 
 FormInput segmentsInput(const QString &id, const FormSpec &spec, const FormField &field, QWidget *parent,
@@ -137,7 +150,13 @@ FormInput segmentsInput(const QString &id, const FormSpec &spec, const FormField
                     const QSignalBlocker quiet{segments};
                     segments->setValue(value.toString());
                 },
+            .text = [segments, &spec, &field] { return wordOf(spec, field, segments->value()); },
             .grey = grey};
+}
+
+QString yesOrNo(bool yes)
+{
+    return yes ? QCoreApplication::translate("FormFields", "Yes") : QCoreApplication::translate("FormFields", "No");
 }
 
 FormInput checkInput(const QString &id, const QString &text, QWidget *parent, const std::function<void()> &changed)
@@ -148,7 +167,8 @@ FormInput checkInput(const QString &id, const QString &text, QWidget *parent, co
     QObject::connect(box, &QCheckBox::clicked, box, changed);
     return {.widget = box,
             .value = [box] { return box->isChecked(); },
-            .set = [box](const QVariant &on) { box->setChecked(on.toBool()); }};
+            .set = [box](const QVariant &on) { box->setChecked(on.toBool()); },
+            .text = [box] { return yesOrNo(box->isChecked()); }};
 }
 
 // Those that the target has count, too.
@@ -162,6 +182,18 @@ int tagsLeft(const FormField &field, const QStringList &targets, const Context &
     return std::max(1, field.limit - int(there.rows.size()));
 }
 
+QString tagLines(const QVariantList &tags)
+{
+    QStringList lines;
+    for (const QVariant &tag : tags) {
+        const QVariantMap pair = tag.toMap();
+        //: a tag: key and value
+        lines += QCoreApplication::translate("FormFields", "%1 = %2")
+                     .arg(pair.value(u"key"_s).toString(), pair.value(u"value"_s).toString());
+    }
+    return lines.join(u'\n');
+}
+
 FormInput tagsInput(const QString &id, int limit, Context &context, QWidget *parent,
                     const std::function<void()> &changed)
 {
@@ -170,7 +202,21 @@ FormInput tagsInput(const QString &id, int limit, Context &context, QWidget *par
     QObject::connect(tags, &TagEditor::changed, tags, changed);
     return {.widget = tags,
             .value = [tags] { return tags->tags(); },
-            .set = [tags](const QVariant &value) { tags->setTags(value.toList()); }};
+            .set = [tags](const QVariant &value) { tags->setTags(value.toList()); },
+            .text = [tags] { return tagLines(tags->tags()); }};
+}
+
+// Of the rows that stand there, or of those that are ticked.
+QString namesIn(const RowsTable &rows, bool ticked, const QString &field)
+{
+    const QStringList chosen = ticked ? rows.table().chosen() : QStringList{};
+    QStringList names;
+    for (int row = 0; row < rows.count(); ++row) {
+        const Record record = rows.record(row);
+        if (!ticked || chosen.contains(record.value(u"id"_s).toString()))
+            names += record.value(field).toString();
+    }
+    return names.join(u'\n');
 }
 
 FormInput tableInput(const FormSpec &spec, const FormField &field, Context &context, QWidget *parent,
@@ -193,11 +239,94 @@ FormInput tableInput(const FormSpec &spec, const FormField &field, Context &cont
     return {.widget = rows,
             .value = [rows] { return rows->table().chosen(); },
             .set = [rows](const QVariant &ids) { rows->table().setChosen(ids.toStringList()); },
+            .text = [rows, ticked,
+                     &field] { return namesIn(*rows, ticked, QString::fromLatin1(field.columns.front().field)); },
             .list = [rows](const Query &query) { rows->show(query); },
             .wide = true};
 }
 
+// Values stand in a column as a JSON list, in a pattern as "MO|TU".
+QStringList valuesIn(const QVariant &value)
+{
+    const QString text = value.typeId() == QMetaType::QString ? value.toString() : QString{};
+    if (text.isEmpty())
+        return value.toStringList();
+    if (!text.startsWith(u'['))
+        return text.split(u'|');
+    QStringList values;
+    const QVariantList listed = QJsonDocument::fromJson(text.toUtf8()).array().toVariantList();
+    for (const QVariant &one : listed)
+        values += one.toString();
+    return values;
+}
+
+FormInput chipsInput(const QString &id, const FormSpec &spec, const FormField &field, QWidget *parent,
+                     const std::function<void()> &changed)
+{
+    auto *chips = new Chips{id, field.limit > 0 ? field.limit : int(field.words.size()), parent};
+    for (const Word &word : field.words)
+        chips->add(QString::fromLatin1(word.value), say(spec.service, word.label));
+    if (field.links)
+        chips->addLinks();
+    QObject::connect(chips, &Chips::changed, chips, changed);
+    return {.widget = chips,
+            .value = [chips] { return chips->values(); },
+            .set = [chips](const QVariant &value) { chips->setValues(valuesIn(value)); },
+            .text = [chips] { return chips->text(); }};
+}
+
+FormInput switchInput(const QString &id, const QString &title, QWidget *parent, const std::function<void()> &changed)
+{
+    auto *toggle = new Toggle{id, title, parent};
+    QObject::connect(toggle, &Toggle::clicked, toggle, changed);
+    return {.widget = toggle,
+            .value = [toggle] { return toggle->isChecked(); },
+            .set = [toggle](const QVariant &on) { toggle->setChecked(on.toBool()); },
+            .text = [toggle] { return yesOrNo(toggle->isChecked()); }};
+}
+
+FormInput pickerInput(const FormSpec &spec, const FormField &field, Context &context, QWidget *parent,
+                      const std::function<void()> &changed)
+{
+    auto *picker = new FormPicker{spec, field, context, parent};
+    QObject::connect(picker, &FormPicker::changed, picker, changed);
+    return {.widget = picker,
+            .value = [picker] { return picker->value(); },
+            .set = [picker](const QVariant &value) { picker->set(value); },
+            .text = [picker] { return picker->text(); },
+            .list = [picker](const Query &query) { picker->list(query); },
+            .judge = [picker](const FormPicker::Judge &judge) { picker->setJudge(judge); },
+            .wide = true};
+}
+
+FormInput mappingInput(const FormSpec &spec, const FormField &field, const QStringList &targets, Context &context,
+                       QWidget *parent, const std::function<void()> &changed)
+{
+    auto *mapping = new FormMapping{spec, field, targets, context, parent};
+    QObject::connect(mapping, &FormMapping::changed, mapping, changed);
+    return {.widget = mapping,
+            .value = [mapping] { return mapping->value(); },
+            .set = [mapping](const QVariant &value) { mapping->set(value); },
+            .text = [mapping] { return mapping->text(); },
+            .list = [mapping](const Query &query) { mapping->list(query); },
+            .judge = [mapping](const FormMapping::Judge &judge) { mapping->setJudge(judge); },
+            .wide = true,
+            .link = mapping->link(),
+            .refresh = mapping->refreshButton()};
+}
+
 } // namespace
+
+void greyChoice(SelectBox &box, const QString &value, const QString &why)
+{
+    auto *model = qobject_cast<QStandardItemModel *>(box.model());
+    QStandardItem *item = model ? model->item(box.findData(value)) : nullptr;
+    if (!item)
+        return;
+    item->setEnabled(why.isEmpty());
+    item->setToolTip(tip(why));
+    item->setAccessibleDescription(why);
+}
 
 QString inputId(const FormSpec &spec, const FormField &field)
 {
@@ -213,6 +342,8 @@ FormInput makeInput(const FormSpec &spec, const FormField &field, const QStringL
     switch (field.kind) {
     case FormField::Text:
         return textInput(id, title, prompt, parent, changed);
+    case FormField::Password:
+        return passwordInput(id, title, field, prompt, parent, changed);
     case FormField::Area:
         return areaInput(id, title, field.limit, parent, changed);
     case FormField::Number:
@@ -228,6 +359,14 @@ FormInput makeInput(const FormSpec &spec, const FormField &field, const QStringL
     case FormField::Table:
     case FormField::Select:
         return tableInput(spec, field, context, parent, changed);
+    case FormField::Chips:
+        return chipsInput(id, spec, field, parent, changed);
+    case FormField::Switch:
+        return switchInput(id, title, parent, changed);
+    case FormField::Picker:
+        return pickerInput(spec, field, context, parent, changed);
+    case FormField::Mapping:
+        return mappingInput(spec, field, targets, context, parent, changed);
     default:
         return {};
     }

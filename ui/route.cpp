@@ -1,6 +1,7 @@
 #include "route.h"
 
-#include "spec.h"
+#include "offer.h"
+#include "places.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,29 @@ const Section *withPrimary(const QString &page)
             if (section.primary && section.primary->opens && page == QLatin1StringView{section.primary->opens})
                 return &section;
     return nullptr;
+}
+
+// The list whose toolbar has a button that opens the page, whatever is chosen; with the button's id.
+std::pair<const ListSpec *, QString> withButton(const QString &page, const Edition &edition)
+{
+    for (const Service *service : services()) {
+        for (const ListSpec &list : service->lists) {
+            if (list.parentField || !above(QString::fromLatin1(list.id)))
+                continue;
+            const QList<const Action *> actions = actionsAt(list, Place::Toolbar, edition);
+            for (const Action *action : actions) {
+                if (action->opens && page == QLatin1StringView{action->opens} && !needsRows(*action))
+                    return {&list, actionId(list, *action, Place::Toolbar)};
+            }
+        }
+    }
+    return {};
+}
+
+bool opensOneOf(std::span<const Action> actions, const char *page)
+{
+    return std::any_of(actions.begin(), actions.end(),
+                       [page](const Action &action) { return action.opens && qstrcmp(action.opens, page) == 0; });
 }
 
 QString rootOf(QString page)
@@ -57,6 +81,8 @@ QStringList routeTo(const QString &page, const Edition &edition)
         const QString id = QString::fromLatin1(section->id);
         return routeTo(id, edition) + QStringList{u"%1.%2"_s.arg(id, QString::fromLatin1(section->primary->id))};
     }
+    if (const auto [list, button] = withButton(page, edition); list)
+        return routeTo(QString::fromLatin1(list->id), edition) + QStringList{button};
     const Service *service = serviceOf(page);
     if (!service || (!findSection(page) && !above(page) && !findList(page)))
         return {};
@@ -72,4 +98,31 @@ QStringList routeTo(const QString &page, const Edition &edition)
     if (rootOf(entry) != root)
         route << u"nav.%1"_s.arg(root);
     return route + tabsTo(page);
+}
+
+QString pageBefore(const FormSpec &form, const Edition &edition)
+{
+    if (form.goes)
+        return QString::fromLatin1(form.goes);
+    if (const Section *section = withPrimary(QString::fromLatin1(form.id)))
+        return QString::fromLatin1(section->id);
+    if (const auto [list, button] = withButton(QString::fromLatin1(form.id), edition); list)
+        return QString::fromLatin1(list->id);
+    QString ofKind;
+    for (const Service *service : services()) {
+        for (const ListSpec &list : service->lists) {
+            const QString id = QString::fromLatin1(list.id);
+            if (list.parentField || !above(id))
+                continue;
+            if (opensOneOf(list.actions, form.id))
+                return id;
+            if (ofKind.isEmpty() && form.kind && qstrcmp(list.kind, form.kind) == 0)
+                ofKind = id;
+        }
+        for (const DetailSpec &detail : service->details) {
+            if (opensOneOf(detail.actions, form.id))
+                return QString::fromLatin1(detail.parent);
+        }
+    }
+    return ofKind.isEmpty() ? u"home"_s : ofKind;
 }

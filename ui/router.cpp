@@ -1,6 +1,7 @@
 #include "router.h"
 
 #include "detailpage.h"
+#include "formpage.h"
 #include "listpage.h"
 #include "pages/createimage.h"
 #include "pages/createserver.h"
@@ -8,6 +9,7 @@
 #include "pages/home.h"
 #include "pages/login.h"
 #include "pages/serverconsole.h"
+#include "route.h"
 #include "sectionpage.h"
 
 #include <QScrollArea>
@@ -77,6 +79,12 @@ const Section *rootSection(const QString &page)
     return root;
 }
 
+const FormSpec *findFormPage(const QString &page)
+{
+    const FormSpec *form = findForm(page);
+    return form && form->page ? form : nullptr;
+}
+
 } // namespace
 
 Router::Router(Context &context, QStackedWidget &stack) : m_context{context}, m_stack{stack}
@@ -89,7 +97,7 @@ Router::~Router() = default;
 
 bool Router::knows(const QString &page) const
 {
-    return findCustom(page, m_context.edition) || findDetail(page) || rootSection(page);
+    return findCustom(page, m_context.edition) || findDetail(page) || findFormPage(page) || rootSection(page);
 }
 
 QStringList Router::pages(const Edition &edition)
@@ -106,6 +114,11 @@ QStringList Router::pages(const Edition &edition)
         for (const ListSpec &list : service->lists) {
             if (!list.parentField && rootSection(QString::fromLatin1(list.id)))
                 ids << QString::fromLatin1(list.id);
+        }
+        for (const FormSpec &form : service->forms) {
+            const QString id = QString::fromLatin1(form.id);
+            if (form.page && !form.argument && !routeTo(id, edition).isEmpty())
+                ids << id;
         }
     }
     return ids;
@@ -198,6 +211,8 @@ Page *Router::build(const QString &root) const
         return custom->build(m_context);
     if (const DetailSpec *detail = findDetail(root))
         return new DetailPage{*detail, m_context};
+    if (const FormSpec *form = findFormPage(root))
+        return new FormPage{*form, m_context};
     return new SectionPage{*findSection(root), m_context};
 }
 
@@ -205,7 +220,7 @@ void Router::show(const Place &place)
 {
     QString root = place.page;
     QVariantMap arguments = place.arguments;
-    if (!findCustom(root, m_context.edition) && !findDetail(root)) {
+    if (!findCustom(root, m_context.edition) && !findDetail(root) && !findFormPage(root)) {
         root = QString::fromLatin1(rootSection(place.page)->id);
         if (root != place.page)
             arguments.insert(u"tab"_s, place.page);

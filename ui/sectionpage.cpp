@@ -3,6 +3,7 @@
 #include "context.h"
 #include "controls.h"
 #include "listpage.h"
+#include "offer.h"
 #include "pages/banner.h"
 #include "places.h"
 #include "theme.h"
@@ -10,8 +11,8 @@
 
 #include <QHBoxLayout>
 #include <QHash>
-#include <QPainter>
 #include <QLocale>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -148,8 +149,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         QPushButton *button = primaryButton(u"%1.%2"_s.arg(id, QLatin1StringView{action->id}),
                                             say(section.service, action->title), &page);
         if (action->opens)
-            connect(button, &QPushButton::clicked, &page,
-                    [this, action] { context.go(QString::fromLatin1(action->opens)); });
+            connect(button, &QPushButton::clicked, &page, [this, action] { carryOut(*action, {}, context, &page); });
         else
             markNotYet(button);
         row->addWidget(button);

@@ -17,6 +17,11 @@ constexpr int navWidth = 192;
 constexpr int indent = 22;
 constexpr int bar = 3;
 constexpr int textWidth = navWidth - indent - 34;
+constexpr int badgeSize = 16;
+constexpr int badgePadding = 4;
+constexpr int mostTold = 99;
+
+} // namespace
 
 // An entry: wraps over two lines, which a push button by itself does not.
 class NavEntry final : public QPushButton {
@@ -33,8 +38,16 @@ public:
     void setHere(bool here)
     {
         m_here = here;
-        setAccessibleDescription(here ? tr("Current page") : QString{});
-        update();
+        describe();
+    }
+
+    // Stands in a badge behind the title; 0: none.
+    void setFailed(int failed)
+    {
+        if (m_failed == failed)
+            return;
+        m_failed = failed;
+        describe();
     }
 
     QSize sizeHint() const override { return {navWidth, std::max(fontMetrics().height(), textRect().height()) + 12}; }
@@ -56,6 +69,8 @@ protected:
                          Qt::TextWordWrap | Qt::AlignVCenter, text());
         if (!m_icon.isEmpty())
             painter.drawPixmap(box.width() - 30, (box.height() - 12) / 2, theme::pixmap(m_icon, u"normal"_s, 12));
+        if (m_failed > 0)
+            paintBadge(painter, at.width());
         if (hasFocus()) {
             painter.setPen(QPen{theme::colour(u"accent"_s), 1, Qt::DotLine});
             painter.drawRect(box.adjusted(indent - 6, 1, -20, -2));
@@ -65,11 +80,38 @@ protected:
 private:
     QRect textRect() const { return fontMetrics().boundingRect(QRect{0, 0, textWidth, 200}, Qt::TextWordWrap, text()); }
 
+    QString failedText() const { return m_failed > mostTold ? u"%1+"_s.arg(mostTold) : QString::number(m_failed); }
+    void describe()
+    {
+        QStringList parts;
+        if (m_here)
+            parts += tr("Current page");
+        if (m_failed > 0) //: %1 is a number, or "99+"
+            parts += tr("Failed: %1").arg(failedText());
+        setAccessibleDescription(parts.join(u", "_s));
+        setToolTip(m_failed > 0 ? parts.last() : QString{});
+        update();
+    }
+    void paintBadge(QPainter &painter, int textEnd) const
+    {
+        QFont small = painter.font();
+        small.setPixelSize(10);
+        painter.setFont(small);
+        const int width = std::max(badgeSize, painter.fontMetrics().horizontalAdvance(failedText()) + 2 * badgePadding);
+        const QRect badge{indent + textEnd + badgePadding, (height() - badgeSize) / 2, width, badgeSize};
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme::colour(u"error"_s));
+        painter.drawRoundedRect(badge, badgeSize / 2.0, badgeSize / 2.0);
+        painter.setPen(theme::colour(u"card"_s));
+        painter.drawText(badge, Qt::AlignCenter, failedText());
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+
     QString m_icon;
     bool m_here = false;
+    int m_failed = 0;
 };
-
-} // namespace
 
 SideNav::SideNav(Context &context, QWidget *parent) : QWidget{parent}, m_context{context}
 {
@@ -80,6 +122,12 @@ SideNav::SideNav(Context &context, QWidget *parent) : QWidget{parent}, m_context
     m_items->setContentsMargins(0, 12, 0, 12);
     m_items->setSpacing(1);
     hide();
+    connect(&context.cloud, &Cloud::changed, this, [this](const QStringList &kinds) {
+        const bool concerns = std::any_of(m_counted.begin(), m_counted.end(),
+                                          [&kinds](const Counted &one) { return kinds.contains(one.kind); });
+        if (concerns)
+            count();
+    });
 }
 
 void SideNav::setPage(const Service *service, const QString &section)
@@ -93,11 +141,31 @@ void SideNav::setPage(const Service *service, const QString &section)
         build(*service);
     for (NavEntry *entry : findChildren<NavEntry *>())
         entry->setHere(entry->objectName() == u"nav."_s + section);
+    count();
+}
+
+// Of the project, and of this service where several have rows of the kind.
+void SideNav::count()
+{
+    for (const Counted &one : std::as_const(m_counted)) {
+        Query query{.kind = one.kind,
+                    .project = m_context.session.project,
+                    .filters = {{u"status"_s, Filter::Is, {u"failed"_s}}},
+                    .limit = 1,
+                    .countUpTo = mostTold};
+        Rows failed = m_context.cloud.fetch(query);
+        if (failed.fields.contains(u"service"_s)) {
+            query.filters += {u"service"_s, Filter::Is, {QString::fromLatin1(m_service->id)}};
+            failed = m_context.cloud.fetch(query);
+        }
+        one.entry->setFailed(int(failed.total));
+    }
 }
 
 void SideNav::build(const Service &service)
 {
     m_service = &service;
+    m_counted.clear();
     while (QLayoutItem *item = m_items->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -137,6 +205,8 @@ void SideNav::build(const Service &service)
         } else {
             markNotYet(entry);
         }
+        if (item.counts)
+            m_counted += {entry, QString::fromLatin1(item.counts)};
     }
     m_items->addStretch();
 }

@@ -7,10 +7,12 @@
 
 #include <span>
 
+class NavEntry;
 class QVBoxLayout;
 
 // The left navigation of a service: title, rules, entries; the entry of the shown page in the brand's colour with a
-// bar at the far left. objectNames "nav.<page>".
+// bar at the far left. Behind an entry that counts stands how many of its rows failed, if any did. objectNames
+// "nav.<page>".
 class SideNav final : public QWidget {
     Q_OBJECT
 
@@ -25,7 +27,13 @@ protected:
 
 private:
     void build(const Service &service);
+    void count();
 
+    struct Counted {
+        NavEntry *entry;
+        QString kind;
+    };
+    QList<Counted> m_counted;
     Context &m_context;
     QVBoxLayout *m_items;
     const Service *m_service = nullptr;

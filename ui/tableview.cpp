@@ -3,6 +3,7 @@
 #include "cells.h"
 #include "context.h"
 #include "controls.h"
+#include "happening.h"
 #include "menu.h"
 #include "offer.h"
 #include "places.h"
@@ -237,6 +238,8 @@ QStringList TableView::hiddenColumns() const
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    if (!d->unfolded.isEmpty())
+        showUnfolded();
     layoutColumns();
 }
 
@@ -255,6 +258,8 @@ QSize TableView::minimumSizeHint() const
 bool TableView::eventFilter(QObject *watched, QEvent *event)
 {
     auto *control = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::LayoutRequest && d->unfolded.key(control).size() > 0)
+        refold();
     const int row = rowOf(control);
     if (row < 0)
         return QTableView::eventFilter(watched, event);
@@ -326,6 +331,12 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     copy->setObjectName(d->id("copyId"));
     copy->setShortcut(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     connect(copy, &QAction::triggered, this, [this, id = d->model.idAt(row)] { copyId(d->model.rowOf(id)); });
+    auto *happening = window()->findChild<HappeningPanel *>();
+    if (happening && QLatin1StringView{d->model.spec().kind} == "image"_L1) {
+        QAction *tell = menu->addAction(tr("What is happening"));
+        tell->setObjectName(d->id("whatIsHappening"));
+        connect(tell, &QAction::triggered, happening, [happening, id = d->model.idAt(row)] { happening->tell(id); });
+    }
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
 }
 

@@ -74,6 +74,8 @@ private:
     void chooseAll(bool on);
     void showChoice();
     void showUnfolded();
+    QSize roomFor(const QWidget &inside) const;
+    void refold();
     void copyId(int row) const;
 
     struct Private;

@@ -326,9 +326,8 @@ void TableView::place()
             before += cells::Choice;
         }
         if (QWidget *inside = unfolded(controls.id)) {
-            const int left = cells::Before + d->inset();
-            inside->setGeometry(left, top + cells::rowHeight(d->spec()), viewport()->width() - left - cells::After,
-                                inside->sizeHint().height());
+            inside->setGeometry(
+                QRect{{cells::Before + d->inset(), top + cells::rowHeight(d->spec())}, roomFor(*inside)});
         }
         for (int at = 0; at < controls.links.size(); ++at) {
             CellLink *link = controls.links.at(at);

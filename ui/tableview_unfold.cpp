@@ -1,5 +1,7 @@
 #include "tableview_p.h"
 
+#include <QLayout>
+
 // Rows that unfold: they are higher, and the room below their cells belongs to a widget of its own.
 
 void TableView::setUnfolding(std::function<QWidget *(const Record &, QWidget *)> make)
@@ -23,6 +25,7 @@ void TableView::setUnfolded(const QString &id, bool on)
         QWidget *inside = d->make(record, viewport());
         d->unfolded.insert(id, inside);
         inside->show();
+        inside->installEventFilter(this);
         QWidget *last = d->pool[row]->all().last();
         const auto parts = inside->findChildren<QWidget *>();
         for (QWidget *part : parts) {
@@ -41,6 +44,24 @@ void TableView::setUnfolded(const QString &id, bool on)
     sync();
 }
 
+// Below the controls of the first column, as wide as the table and as high as that needs.
+QSize TableView::roomFor(const QWidget &inside) const
+{
+    const int width = viewport()->width() - cells::Before - d->inset() - cells::After;
+    const QLayout *layout = inside.layout();
+    return {width,
+            layout && layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : inside.sizeHint().height()};
+}
+
+// What stands in an unfolded row wants another height.
+void TableView::refold()
+{
+    showUnfolded();
+    setMaximumHeight(sizeHint().height());
+    updateGeometry();
+    place();
+}
+
 // What is unfolded goes with its row, and the rows get the heights that they need.
 void TableView::showUnfolded()
 {
@@ -55,6 +76,6 @@ void TableView::showUnfolded()
     }
     for (int row = 0; row < d->model.rowCount(); ++row) {
         const QWidget *inside = unfolded(d->model.idAt(row));
-        setRowHeight(row, cells::rowHeight(d->spec()) + (inside ? inside->sizeHint().height() + cells::After : 0));
+        setRowHeight(row, cells::rowHeight(d->spec()) + (inside ? roomFor(*inside).height() + cells::After : 0));
     }
 }

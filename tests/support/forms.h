@@ -2,6 +2,7 @@
 
 #include "ask.h"
 #include "context.h"
+#include "formpage.h"
 #include "spec.h"
 #include "support/world.h"
 
@@ -93,6 +94,29 @@ inline QDialog *open(const FormSpec &form, const QStringList &ids, Context &cont
     ask::form(form, ids, context, &window);
     QApplication::processEvents();
     return qobject_cast<QDialog *>(QApplication::activeModalWidget());
+}
+
+// The form as people see it: the dialog in front, or a page that fills the window.
+inline QWidget *show(const FormSpec &form, const QStringList &ids, Context &context, QWidget &window)
+{
+    if (!form.page)
+        return open(form, ids, context, window);
+    auto *page = new FormPage{form, context, &window};
+    page->open(ids.isEmpty() ? QVariantMap{} : QVariantMap{{QStringLiteral("id"), ids}});
+    page->setGeometry(window.rect());
+    page->setVisible(true);
+    page->raise();
+    QApplication::processEvents();
+    return page;
+}
+
+inline void close(QWidget *form)
+{
+    if (auto *dialog = qobject_cast<QDialog *>(form))
+        dialog->close();
+    else
+        delete form;
+    QApplication::processEvents();
 }
 
 } // namespace forms
