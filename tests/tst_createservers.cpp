@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QCompleter>
 #include <QRadioButton>
+#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,7 @@ private slots:
     void makesADataDiskImage();
     void saysThatNothingCanBeImported_data();
     void saysThatNothingCanBeImported();
+    void importsDataDisksWithASystemDisk();
     void keepsWhatWasTypedOverTypes();
     void suggestsPredefinedTags();
     void worksByKeys();
@@ -346,7 +348,7 @@ void TestCreateServers::saysThatNothingCanBeImported()
     QStringList shown;
     for (const QString &field :
          {u"automatic"_s, u"function.bms"_s, u"bootMode.uefi"_s, u"bootMode.bios"_s, u"os"_s, u"osVersion"_s,
-          u"osType.Windows"_s, u"systemDisk"_s, u"dataDisk"_s, u"kms"_s, u"fastCreate"_s})
+          u"osType.Windows"_s, u"systemDisk"_s, u"dataDisk"_s, u"dataDisks.add"_s, u"kms"_s, u"fastCreate"_s})
         if (control<QWidget>(qPrintable(field)))
             shown += field;
     for (const QString &field : fields)
@@ -358,6 +360,26 @@ void TestCreateServers::saysThatNothingCanBeImported()
     QVERIFY(!control("submit"));
     QCOMPARE(control<QLineEdit>("name")->text(), u"imported-01"_s);
     QCOMPARE(only("image"), u"0 rows"_s);
+}
+
+// Up to three, each with a capacity of its own; those that are left are counted, and renumbered when one goes.
+void TestCreateServers::importsDataDisksWithASystemDisk()
+{
+    Stage::press(control("type.import"));
+    QVERIFY(!control("dataDisks.capacity"));
+    for (int disk = 0; disk < 3; ++disk) {
+        QVERIFY(control("dataDisks.add")->isEnabled());
+        Stage::press(control("dataDisks.add"));
+        control<QSpinBox>("dataDisks.capacity", QString::number(disk))->setValue(100 * (disk + 1));
+    }
+    QVERIFY(!control("dataDisks.add")->isEnabled());
+    QVERIFY(Stage::words(m_page.get()).contains(u"can still be added: 0"_s));
+    QVERIFY(!control("dataDisks.file", u"0"_s)->isEnabled());
+    Stage::press(control("dataDisks.remove", u"1"_s));
+    QVERIFY(Stage::words(m_page.get()).contains(u"can still be added: 1"_s));
+    QCOMPARE(control<QSpinBox>("dataDisks.capacity", u"0"_s)->value(), 100);
+    QCOMPARE(control<QSpinBox>("dataDisks.capacity", u"1"_s)->value(), 300);
+    QCOMPARE(control<QSpinBox>("dataDisks.capacity", u"1"_s)->accessibleName(), u"Capacity of data disk 2 (GB)"_s);
 }
 
 void TestCreateServers::keepsWhatWasTypedOverTypes()

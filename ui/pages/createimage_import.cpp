@@ -1,12 +1,13 @@
 #include "createimage_import.h"
 
 #include "controls.h"
+#include "createimage_importdisks.h"
+#include "numberinput.h"
 #include "page.h"
 #include "theme.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -194,6 +195,8 @@ ImportFields::ImportFields(QWidget *parent) : QWidget{parent}
 
     m_systemDisk =
         addCapacity(u"systemDisk"_s, tr("System Disk (GB)"), LeastSystemDisk, MostSystemDisk, u"system iso"_s);
+    m_dataDisks = new ImportDisks{this};
+    add(tr("Data Disk (GB)"), false, m_dataDisks, u"system"_s);
     m_dataDisk = addCapacity(u"dataDisk"_s, tr("Data Disk (GB)"), 1, MostDataDisk, u"data"_s);
     m_kms = checkBox("kms", tr("KMS encryption"), this);
     add(tr("Encryption"), false, m_kms, u"system data"_s)->setHelper(tr("With the default key ims/default."));
@@ -201,6 +204,7 @@ ImportFields::ImportFields(QWidget *parent) : QWidget{parent}
     connect(m_os, &SelectBox::chosen, this, &ImportFields::fillVersions);
     for (QCheckBox *box : {m_automatic, m_kms})
         connect(box, &QCheckBox::toggled, this, &ImportFields::changed);
+    connect(m_dataDisks, &ImportDisks::changed, this, &ImportFields::changed);
 }
 
 FormRow *ImportFields::add(const QString &label, bool mandatory, QWidget *control, const QString &types)
@@ -213,10 +217,7 @@ FormRow *ImportFields::add(const QString &label, bool mandatory, QWidget *contro
 
 QSpinBox *ImportFields::addCapacity(const QString &id, const QString &label, int least, int most, const QString &types)
 {
-    auto *capacity = new QSpinBox{this};
-    capacity->setObjectName(u"ims.createImage.%1"_s.arg(id));
-    capacity->setAccessibleName(label);
-    capacity->setRange(least, most);
+    auto *capacity = new NumberInput{u"ims.createImage.%1"_s.arg(id), label, least, most, this};
     capacity->setFixedWidth(120);
     add(label, true, capacity, types);
     return capacity;
@@ -252,12 +253,18 @@ void ImportFields::reset()
     fillVersions();
     m_systemDisk->setValue(LeastSystemDisk);
     m_dataDisk->setValue(1);
+    m_dataDisks->reset();
 }
 
 QVariantMap ImportFields::arguments() const
 {
-    return {{u"automatic"_s, m_automatic->isChecked()}, {u"function"_s, m_function->value()},
-            {u"bootMode"_s, m_bootMode->value()},       {u"os"_s, m_version->value()},
-            {u"osType"_s, m_osType->value()},           {u"systemDisk"_s, m_systemDisk->value()},
-            {u"dataDisk"_s, m_dataDisk->value()},       {u"kms"_s, m_kms->isChecked()}};
+    return {{u"automatic"_s, m_automatic->isChecked()},
+            {u"function"_s, m_function->value()},
+            {u"bootMode"_s, m_bootMode->value()},
+            {u"os"_s, m_version->value()},
+            {u"osType"_s, m_osType->value()},
+            {u"systemDisk"_s, m_systemDisk->value()},
+            {u"dataDisk"_s, m_dataDisk->value()},
+            {u"dataDisks"_s, m_dataDisks->capacities()},
+            {u"kms"_s, m_kms->isChecked()}};
 }

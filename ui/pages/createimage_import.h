@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class FormRow;
+class ImportDisks;
 class InfoBox;
 class QCheckBox;
 class SelectBox;
@@ -62,5 +63,6 @@ private:
     Segments *m_osType;
     QSpinBox *m_systemDisk;
     QSpinBox *m_dataDisk;
+    ImportDisks *m_dataDisks;
     QCheckBox *m_kms;
 };
