@@ -67,6 +67,7 @@ constexpr Table ColourTable{.name = "colours", .fields = ColourFields};
 constexpr Type Colours{.kind = Type::Table, .table = &ColourTable};
 
 constexpr const char *SourceServer[] = {"locked", "untouched"};
+constexpr const char *OsChange[] = {"ofStopped", "stopsFirst"};
 constexpr const char *FullReplication[] = {"never", "acrossRegions"};
 constexpr const char *Arrears[] = {"backupsOnly", "imagesToo"};
 constexpr const char *Signs[] = {"latin", "chinese"};
@@ -75,6 +76,7 @@ constexpr const char *OffOrOn[] = {"none", "some"};
 
 constexpr ManualReading Readings[] = {
     {"sourceServer", SourceServer, "a server that an image is made of is locked, or must not be touched"},
+    {"osChange", OsChange, "the OS is changed of a stopped server only, or of a running one that is stopped first"},
     {"fullReplication", FullReplication, "full-ECS images are never replicated, or once, across regions"},
     {"arrears", Arrears, "what goes with backups that are deleted for arrears"},
     {"signs", Signs, "characters that names and tags may have"},

@@ -31,6 +31,11 @@ constexpr int MostSystemGb = 1024;
 constexpr int LeastDataGb = 10;
 constexpr int MostDataGb = 32'768;
 constexpr int MostServers = 100; // of one command
+constexpr int MostUserData = 32'768;
+
+// Where a new server stands, in place of a zone: in one that the cloud picks, or several in all of them by turns.
+inline constexpr QLatin1StringView AnyZone{"random"};
+inline constexpr QLatin1StringView EveryZone{"multi"};
 
 // What a command names a key pair by, its name or its id, as its name; empty when the project has no such.
 QString keyPairName(const Fetch &fetch, const QString &nameOrId, const QString &project);

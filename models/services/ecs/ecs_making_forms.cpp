@@ -1,5 +1,7 @@
 #include "ecs_making.h"
 
+using namespace Qt::StringLiterals;
+
 // Dialogs about what comes out of an image, and about other systems on servers.
 namespace {
 
@@ -21,16 +23,50 @@ constexpr Column Configuration[] = {
     {.id = "disk", .title = QT_TRANSLATE_NOOP("ecs", "System Disk"), .field = "system_disk", .width = 130},
 };
 
+constexpr Word Logins[] = {{"password", QT_TRANSLATE_NOOP("ecs", "Password")},
+                           {"keyPair", QT_TRANSLATE_NOOP("ecs", "Key pair")}};
+
+QString worthForRoot(const QString &password)
+{
+    return ecs::passwordWorth(password, u"root"_s);
+}
+
+// A console without login modes has key pairs only.
+constexpr FormField Login{
+    .id = "login", .kind = FormField::Segments, .title = QT_TRANSLATE_NOOP("ecs", "Login Mode"), .words = Logins};
+constexpr FormField KeyPair{.id = "keyPair",
+                            .kind = FormField::Choice,
+                            .title = QT_TRANSLATE_NOOP("ecs", "Key Pair"),
+                            .prompt = QT_TRANSLATE_NOOP("ecs", "--Select--"),
+                            .rows = "keyPair",
+                            .whenField = {"login", "!password"},
+                            .link = QT_TRANSLATE_NOOP("ecs", "Create Key Pair"),
+                            .refreshes = true};
+constexpr FormField Password{.id = "password",
+                             .kind = FormField::Password,
+                             .title = QT_TRANSLATE_NOOP("ecs", "Password"),
+                             .mandatory = true,
+                             .helper = QT_TRANSLATE_NOOP("ecs", "For practice only: what is typed here is looked at "
+                                                                "and forgotten. Never enter a real password."),
+                             .prompt = QT_TRANSLATE_NOOP("ecs", "Enter a password."),
+                             .whenField = {"login", "password"},
+                             .worth = worthForRoot};
+
 constexpr FormField ChangeOs[] = {
     {.id = "note",
      .kind = FormField::Note,
      .title = QT_TRANSLATE_NOOP(
-         "ecs", "1. Changing the OS leaves the data disks alone. Everything on the system disk is erased, its legacy "
-                "snapshots included: back up what is needed first. 2. A SCSI disk cannot be used if the new OS does "
-                "not support it. 3. The ECS is started again by itself. Settings such as the DNS server and the host "
-                "name are reset.")},
+         "ecs", "Note the following points before you change the OS:\n*1. The data disks are left alone. Everything on "
+                "the system disk is erased, its legacy snapshots included: back up what is needed first.\n*2. A SCSI "
+                "disk cannot be used any more if the new OS does not support it.\n3. The ECS is started again by "
+                "itself. Settings such as the DNS server and the host name are reset.")},
     {.id = "current", .kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("ecs", "Current Configuration")},
     {.id = "configuration", .kind = FormField::Table, .columns = Configuration},
+    {.id = "stopNow",
+     .kind = FormField::Check,
+     .title = QT_TRANSLATE_NOOP("ecs", "Stop now (the ECS has to be stopped before its OS is changed)"),
+     .when = {"status", "running"},
+     .reading = "osChange=stopsFirst"},
     {.id = "imageKind", .kind = FormField::Segments, .title = QT_TRANSLATE_NOOP("ecs", "Image"), .words = Kinds},
     {.id = "image",
      .kind = FormField::Choice,
@@ -64,33 +100,29 @@ constexpr FormField ChangeOs[] = {
      .kind = FormField::Check,
      .title = QT_TRANSLATE_NOOP("ecs", "System Disk"),
      .prompt = QT_TRANSLATE_NOOP("ecs", "Encrypted")},
-    {.id = "keyPair",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("ecs", "Key Pair"),
-     .prompt = QT_TRANSLATE_NOOP("ecs", "--Select--"),
-     .rows = "keyPair",
-     .refreshes = true},
+    Login,
+    KeyPair,
+    Password,
 };
 
 constexpr FormField ReinstallOs[] = {
     {.id = "note",
      .kind = FormField::Note,
      .title = QT_TRANSLATE_NOOP(
-         "ecs", "1. Reinstalling the OS leaves the data disks alone. Everything on the system disk is lost, its "
-                "snapshots included: back up what is needed first. 2. The ECS is started again by itself. Settings "
-                "such as the DNS server and the host name are reset.")},
+         "ecs", "Note the following points before you reinstall the OS:\n1. The data disks are left alone. Everything "
+                "on the system disk is lost, its snapshots included: back up what is needed first.\n2. The ECS is "
+                "started again by itself. Settings such as the DNS server and the host name are reset."),
+     .link = QT_TRANSLATE_NOOP("ecs", "Back up"),
+     .opens = "cbr.servers"},
     {.id = "current", .kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("ecs", "Current Configuration")},
     {.id = "configuration", .kind = FormField::Table, .columns = Configuration},
     {.id = "encrypted",
      .kind = FormField::Check,
      .title = QT_TRANSLATE_NOOP("ecs", "System disk"),
      .prompt = QT_TRANSLATE_NOOP("ecs", "Encrypted")},
-    {.id = "keyPair",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("ecs", "Key Pair"),
-     .prompt = QT_TRANSLATE_NOOP("ecs", "--Select--"),
-     .rows = "keyPair",
-     .refreshes = true},
+    Login,
+    KeyPair,
+    Password,
 };
 
 constexpr FormField DataDisk[] = {
@@ -144,6 +176,10 @@ constexpr FormSpec Forms[] = {
      .kind = "serverConfiguration",
      .title = QT_TRANSLATE_NOOP("ecs", "Change OS"),
      .fields = ChangeOs,
+     .confirms =
+         QT_TRANSLATE_NOOP("ecs", "Check what was chosen. Once it is submitted, the system disk is replaced and "
+                                  "what it holds is gone."),
+     .submit = QT_TRANSLATE_NOOP("ecs", "Submit"),
      .done = QT_TRANSLATE_NOOP("ecs", "The OS of %1 is being changed."),
      .centred = false,
      .width = 867},
@@ -154,6 +190,8 @@ constexpr FormSpec Forms[] = {
      .kind = "serverConfiguration",
      .title = QT_TRANSLATE_NOOP("ecs", "Reinstall OS"),
      .fields = ReinstallOs,
+     .confirms = QT_TRANSLATE_NOOP("ecs", "Check what was chosen. From here on, the system disk begins anew and what "
+                                          "it holds is gone."),
      .done = QT_TRANSLATE_NOOP("ecs", "The OS of %1 is being reinstalled."),
      .centred = false,
      .width = 900},

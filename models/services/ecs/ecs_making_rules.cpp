@@ -109,6 +109,11 @@ bool noZone(const Facts &facts)
     return !zonesOf(fetchOf(facts), facts.command().by.project).contains(facts.text("az"));
 }
 
+bool noPlace(const Facts &facts)
+{
+    return !isOneOf(facts.text("az"), {AnyZone, EveryZone}) && noZone(facts);
+}
+
 // Left out, it is the first one.
 bool unknownZone(const Facts &facts)
 {
@@ -121,6 +126,16 @@ bool notForNewOs(const Facts &facts)
 {
     return !facts.target().isEmpty() &&
            !isOneOf(text(facts.target(), "status"), {"stopped"_L1, "reinstall_failed"_L1, "change_os_failed"_L1});
+}
+
+bool neverForNewOs(const Facts &facts)
+{
+    return notForNewOs(facts) && text(facts.target(), "status") != "running"_L1;
+}
+
+bool notStoppedYet(const Facts &facts)
+{
+    return text(facts.target(), "status") == "running"_L1 && !facts.argument("stopNow").toBool();
 }
 
 bool notForReinstalling(const Facts &facts)
@@ -263,7 +278,7 @@ constexpr Rule Rules[] = {
      .same = "ECS-04"},
     {.id = "ECS-NEW-01",
      .command = "ecs.createServer",
-     .broken = noZone,
+     .broken = noPlace,
      .field = "az",
      .reason = QT_TRANSLATE_NOOP("rules", "The availability zone is not one of this region."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Choose an availability zone."),
@@ -311,7 +326,25 @@ constexpr Rule Rules[] = {
          QT_TRANSLATE_NOOP("rules", "The OS is changed of a server that is Stopped, or whose reinstallation or OS "
                                     "change failed."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Stop the server first."),
-     .source = "en-us_topic_0031523135"},
+     .source = "en-us_topic_0031523135",
+     .reading = "osChange=ofStopped"},
+    {.id = "ECS-10.state",
+     .command = "ecs.changeOs",
+     .shown = Rule::Greyed,
+     .broken = neverForNewOs,
+     .reason = QT_TRANSLATE_NOOP("rules", "The OS is changed of a server that is Running or Stopped, or whose "
+                                          "reinstallation or OS change failed."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Wait until what runs has ended."),
+     .source = "en-us_topic_0031523135",
+     .reading = "osChange=stopsFirst"},
+    {.id = "ECS-10.stop",
+     .command = "ecs.changeOs",
+     .broken = notStoppedYet,
+     .field = "stopNow",
+     .reason = QT_TRANSLATE_NOOP("rules", "The server is running. Its OS can be changed only once it is stopped."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Let it be stopped now, or stop it first."),
+     .source = "en-us_topic_0031523135",
+     .reading = "osChange=stopsFirst"},
     {.id = "ECS-10.disk",
      .command = "ecs.newOs",
      .shown = Rule::Greyed,

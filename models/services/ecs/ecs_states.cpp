@@ -28,6 +28,7 @@ constexpr Transition Transitions[] = {
     {"server", "running", "restart", "restarting"},
     {"server", "restarting", "started", "running"},
     {"server", "stopped", "changeOs", "changing_os"},
+    {"server", "running", "changeOs", "changing_os"}, // stopped on the way
     {"server", "change_os_failed", "changeOs", "changing_os"},
     {"server", "reinstall_failed", "changeOs", "changing_os"},
     {"server", "changing_os", "osChanged", "running"},
