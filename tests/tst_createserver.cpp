@@ -70,6 +70,9 @@ void fill(Change &change)
     World::addImage(change, u"data"_s, {{u"name"_s, u"archive-data"_s}, {u"type"_s, u"data"_s}, {u"disk_gb"_s, 300}});
     addPart(change, u"data"_s, u"data"_s, 300);
     World::addImage(change, u"iso"_s, {{u"name"_s, u"rescue-iso"_s}, {u"type"_s, u"iso"_s}, {u"disk_gb"_s, 10}});
+    change.insert("agency", {{u"id"_s, u"agency"_s},
+                             {u"account_id"_s, change.find("project", HomeProject).value(u"account_id"_s)},
+                             {u"name"_s, u"ims_agency"_s}});
 }
 
 } // namespace
@@ -270,6 +273,86 @@ private slots:
         QVERIFY(small && !small->isEnabled());
         chooseFlavor();
         QVERIFY(control<QLabel>("specifications")->text().contains(u"s3.large.2"_s));
+    }
+
+    void narrowsTheSpecifications()
+    {
+        const auto row = [this](const QString &flavor) {
+            return m_stage->control("ecs.createServer.flavors.select", flavor);
+        };
+        QVERIFY(row(u"s3.large.2"_s) && row(u"s3.medium.1"_s) && !row(u"c4.large.2"_s));
+        choose(control<SelectBox>("vcpus"), u"2"_s);
+        QVERIFY(row(u"s3.large.2"_s) && row(u"s3.large.4"_s) && !row(u"s3.medium.1"_s));
+        choose(control<SelectBox>("memory"), u"8192"_s);
+        QVERIFY(row(u"s3.large.4"_s) && !row(u"s3.large.2"_s));
+        Stage::press(control("flavorType.dedicated"));
+        QVERIFY(!row(u"s3.large.4"_s) && !row(u"c4.large.2"_s)); // 8 GiB are 4 vCPUs there
+        choose(control<SelectBox>("memory"), {});
+        chooseFlavor(u"c4.large.2"_s);
+        QCOMPARE(control<QLabel>("specifications")->text(),
+                 u"Selected specifications: Dedicated general-purpose | c4.large.2 | 2 vCPUs | 4 GiB"_s);
+        Stage::press(control("flavorType.general")); // what was chosen stays so
+        QVERIFY(control<QLabel>("specifications")->text().contains(u"c4.large.2"_s));
+    }
+
+    // A zone that the cloud picks, or all of them by turns; neither for an image that is bound to one.
+    void standsInAnyZone_data()
+    {
+        QTest::addColumn<QString>("az");
+        QTest::addColumn<int>("zones");
+        QTest::newRow("random") << u"random"_s << 1;
+        QTest::newRow("multi") << u"multi"_s << 2;
+    }
+    void standsInAnyZone()
+    {
+        QFETCH(QString, az);
+        QFETCH(int, zones);
+        const QByteArray segment = u"az.%1"_s.arg(az).toLatin1();
+        choosePrivate(u"bound"_s);
+        QVERIFY(!control(segment.constData())->isEnabled());
+        choose(control<SelectBox>("image"), u"secret"_s);
+        Stage::press(control(segment.constData()));
+        chooseFlavor();
+        next();
+        next();
+        choose(control<SelectBox>("keyPair"), u"KeyPair-3b38"_s);
+        next();
+        control<QSpinBox>("count")->setValue(4);
+        Stage::press(control("createNow"));
+        const Rows made = servers();
+        QCOMPARE(made.total, 4);
+        QSet<QString> used;
+        for (int row = 0; row < 4; ++row)
+            used += made.at(row, u"az"_s).toString();
+        QCOMPARE(used.size(), zones);
+    }
+
+    // User data and agency, once the options are to be configured.
+    void takesAdvancedOptions()
+    {
+        choosePrivate(u"secret"_s);
+        chooseFlavor();
+        next();
+        next();
+        choose(control<SelectBox>("keyPair"), u"KeyPair-3b38"_s);
+        QVERIFY(!control("userData") && !control("tags.key") && !control("agency"));
+        Stage::press(control("configureNow"));
+        Stage::paste(control("userData"), QString(ecs::MostUserData + 1, u'#'));
+        next();
+        QVERIFY(problem("userDataFrom").contains(u"32,768"_s));
+        Stage::paste(control("userData"), u"#!/bin/sh\necho ready"_s);
+        choose(control<SelectBox>("agency"), u"ims_agency"_s);
+        next();
+        QVERIFY(Stage::words(m_page.get()).contains(u"20 characters"_s));
+        Stage::press(control("createNow"));
+        const Rows made = servers();
+        QCOMPARE(made.total, 1);
+        QCOMPARE(made.at(0, u"agency"_s).toString(), u"ims_agency"_s);
+        const Rows disks = m_stage->world->fetch({.kind = u"disk"_s,
+                                                  .project = HomeProject,
+                                                  .filters = {{u"server_id"_s, Filter::Is, {made.at(0, u"id"_s)}}},
+                                                  .sort = u"position"_s});
+        QVERIFY(disks.at(0, u"files"_s).toString().contains(u"user-data.txt = #!/bin/sh"_s));
     }
 
     void saysWhatIsMissing()

@@ -2,6 +2,7 @@
 
 #include "controls.h"
 #include "errand.h"
+#include "numberinput.h"
 #include "scenario.h"
 #include "spec.h"
 
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
-#include <QSpinBox>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -158,10 +158,7 @@ void Workspaces::askNew()
     for (const QString &id : editions)
         edition->add(id, editionTitle(id));
     edition->setValue(m_context.edition.id);
-    auto *seed = new QSpinBox{dialog};
-    seed->setObjectName(u"workspace.new.seed"_s);
-    seed->setAccessibleName(tr("Seed"));
-    seed->setRange(1, std::numeric_limits<int>::max());
+    auto *seed = new NumberInput{u"workspace.new.seed"_s, tr("Seed"), 1, std::numeric_limits<int>::max(), dialog};
     QLineEdit *file = textField(u"workspace.new.file"_s, tr("File"), dialog);
 
     auto *fileRow = new FormRow{tr("File"), true, file, dialog};

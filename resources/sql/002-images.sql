@@ -265,50 +265,50 @@ CREATE TABLE quota_use (
     project_id TEXT NOT NULL, id TEXT NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (project_id, id)) STRICT, WITHOUT ROWID
 --;
 CREATE VIEW quota_share AS
-    SELECT id AS resource_id, project_id, 'image' AS id, 1 AS amount FROM image
+    SELECT 'image' AS kind, id AS resource_id, project_id, 'image' AS id, 1 AS amount FROM image
     WHERE visibility = 'private' AND project_id IS NOT NULL
-    UNION ALL SELECT id, project_id, 'server', 1 FROM server WHERE type = 'ECS'
-    UNION ALL SELECT id, project_id, 'vcpu', coalesce(vcpus, 0) FROM server WHERE type = 'ECS'
-    UNION ALL SELECT id, project_id, 'memory', coalesce(memory_gb, 0) FROM server WHERE type = 'ECS'
+    UNION ALL SELECT 'server', id, project_id, 'server', 1 FROM server WHERE type = 'ECS'
+    UNION ALL SELECT 'server', id, project_id, 'vcpu', coalesce(vcpus, 0) FROM server WHERE type = 'ECS'
+    UNION ALL SELECT 'server', id, project_id, 'memory', coalesce(memory_gb, 0) FROM server WHERE type = 'ECS'
 --;
 INSERT INTO quota_use SELECT project_id, id, sum(amount) FROM quota_share GROUP BY project_id, id
 --;
 CREATE TRIGGER image_enters_quota AFTER INSERT ON image BEGIN
-    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE resource_id = new.id
+    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE kind = 'image' AND resource_id = new.id
     ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
 END
 --;
 CREATE TRIGGER image_leaves_quota BEFORE DELETE ON image BEGIN
-    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE resource_id = old.id
+    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE kind = 'image' AND resource_id = old.id
     ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
 END
 --;
 CREATE TRIGGER image_changes_quota BEFORE UPDATE OF project_id, visibility ON image BEGIN
-    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE resource_id = old.id
+    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE kind = 'image' AND resource_id = old.id
     ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
 END
 --;
 CREATE TRIGGER image_changed_quota AFTER UPDATE OF project_id, visibility ON image BEGIN
-    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE resource_id = new.id
+    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE kind = 'image' AND resource_id = new.id
     ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
 END
 --;
 CREATE TRIGGER server_enters_quota AFTER INSERT ON server BEGIN
-    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE resource_id = new.id
+    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE kind = 'server' AND resource_id = new.id
     ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
 END
 --;
 CREATE TRIGGER server_leaves_quota BEFORE DELETE ON server BEGIN
-    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE resource_id = old.id
+    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE kind = 'server' AND resource_id = old.id
     ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
 END
 --;
 CREATE TRIGGER server_changes_quota BEFORE UPDATE OF project_id, type, flavor ON server BEGIN
-    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE resource_id = old.id
+    INSERT INTO quota_use SELECT project_id, id, -amount FROM quota_share WHERE kind = 'server' AND resource_id = old.id
     ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
 END
 --;
 CREATE TRIGGER server_changed_quota AFTER UPDATE OF project_id, type, flavor ON server BEGIN
-    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE resource_id = new.id
+    INSERT INTO quota_use SELECT project_id, id, amount FROM quota_share WHERE kind = 'server' AND resource_id = new.id
     ON CONFLICT (project_id, id) DO UPDATE SET amount = amount + excluded.amount;
 END

@@ -41,9 +41,9 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
       m_context{context}
 {
     const QString id = QString::fromLatin1(spec.id);
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(Gap);
-    buildFilters(*filters);
+    m_filterLine = new QHBoxLayout;
+    m_filterLine->setSpacing(Gap);
+    buildFilters();
     m_model = new TableModel{spec, context.cloud, context.edition, this};
     m_table = new TableView{*m_model, context, picksDisks() ? TableView::None : TableView::One, this};
     if (QLatin1StringView{spec.kind} == "server"_L1)
@@ -61,7 +61,7 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
     auto *rows = new QVBoxLayout{this};
     rows->setContentsMargins({});
     rows->setSpacing(Gap);
-    rows->addLayout(filters);
+    rows->addLayout(m_filterLine);
     rows->addWidget(m_table);
     rows->addWidget(m_empty);
     rows->addWidget(m_pager);
@@ -73,7 +73,7 @@ SourcePicker::SourcePicker(const ListSpec &spec, Context &context, QWidget *pare
     showChosen();
 }
 
-void SourcePicker::buildFilters(QHBoxLayout &line)
+void SourcePicker::buildFilters()
 {
     const QString id = QString::fromLatin1(m_spec.id);
     const Property *choice = choiceOf(m_spec);
@@ -103,10 +103,10 @@ void SourcePicker::buildFilters(QHBoxLayout &line)
     m_search = new SearchField{u"%1.search"_s.arg(id), tr("Enter a name."), tr("Enter a name."), this};
     m_search->setFixedWidth(SearchWidth);
     auto *refreshButton = iconButton(u"%1.refresh"_s.arg(id), u"refresh"_s, tr("Refresh"), this);
-    line.addStretch(1);
-    line.addWidget(m_status);
-    line.addWidget(m_search);
-    line.addWidget(refreshButton);
+    m_filterLine->addStretch(1);
+    m_filterLine->addWidget(m_status);
+    m_filterLine->addWidget(m_search);
+    m_filterLine->addWidget(refreshButton);
 
     connect(m_status, &SelectBox::chosen, this, [this] {
         m_pager->setPage(1);
@@ -135,6 +135,27 @@ void SourcePicker::setSearch(const QString &text)
     m_search->setText(text);
     m_pager->setPage(1);
     fetch();
+}
+
+void SourcePicker::setFilters(const QList<Filter> &filters)
+{
+    m_filters = filters;
+    m_pager->setPage(1);
+    fetch();
+}
+
+// Behind the ones that were added before, at the beginning of the line.
+void SourcePicker::addFilter(QWidget *control)
+{
+    int at = 0;
+    while (!m_filterLine->itemAt(at)->spacerItem())
+        ++at;
+    m_filterLine->insertWidget(at, control);
+}
+
+void SourcePicker::addBelowFilters(QWidget *controls)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, controls);
 }
 
 void SourcePicker::choose(const QString &id)
@@ -229,6 +250,7 @@ void SourcePicker::fetch()
 {
     Query query{.kind = QString::fromLatin1(m_spec.kind),
                 .project = m_spec.owned ? m_context.session.project : QString{},
+                .filters = m_filters,
                 .keyword = m_keyword,
                 .sort = QString::fromLatin1(m_spec.sort),
                 .descending = m_spec.descending,

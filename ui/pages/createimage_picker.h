@@ -29,6 +29,9 @@ public:
 
     void reset(); // everything listed, nothing chosen
     void setSearch(const QString &text);
+    void setFilters(const QList<Filter> &filters); // beside status and name
+    void addFilter(QWidget *control);              // in front of the others
+    void addBelowFilters(QWidget *controls);
     void choose(const QString &id);
     const QString &chosen() const { return m_chosen; }
     QString chosenName() const;
@@ -47,7 +50,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void buildFilters(QHBoxLayout &line);
+    void buildFilters();
     void fetch();
     void follow();
     void onChoice();
@@ -60,6 +63,8 @@ private:
 
     const ListSpec &m_spec;
     Context &m_context;
+    QHBoxLayout *m_filterLine;
+    QList<Filter> m_filters;
     SelectBox *m_status;
     SearchField *m_search;
     TableModel *m_model;

@@ -7,6 +7,7 @@
 #include "services/ecs/ecs_making.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -40,7 +41,7 @@ CreateServerPage::~CreateServerPage()
 void CreateServerPage::follow()
 {
     connect(d->zone, &Segments::changed, this, [this] { touch(u"az"_s); });
-    connect(d->flavors, &SourcePicker::chosenChanged, this, [this] { touch(u"flavor"_s); });
+    connect(d->flavors, &ServerFlavors::changed, this, [this] { touch(u"flavor"_s); });
     connect(d->image, &ServerImage::changed, this, [this] {
         onImage();
         touch(u"image"_s);
@@ -58,6 +59,12 @@ void CreateServerPage::follow()
     connect(d->keyPair, &SelectBox::chosen, this, [this] { touch(u"keyPair"_s); });
     connect(d->password, &QLineEdit::textChanged, this, [this] { touch(u"password"_s); });
     connect(d->again, &QLineEdit::textChanged, this, [this] { touch(u"password"_s); });
+    connect(d->configure, &QCheckBox::toggled, this, [this] {
+        showOptions();
+        judge();
+    });
+    connect(d->userData, &ServerUserData::changed, this, [this] { touch(u"userData"_s); });
+    connect(d->agency, &SelectBox::chosen, this, [this] { touch(u"agency"_s); });
     connect(d->tags, &TagEditor::changed, this, [this] { touch(u"tags"_s); });
     connect(d->count, &QSpinBox::valueChanged, this, [this] { touch(u"count"_s); });
     connect(d->previous, &QPushButton::clicked, this, [this] { goTo(d->steps->currentIndex() - 1); });
@@ -98,25 +105,30 @@ void CreateServerPage::begin(const QVariantMap &arguments)
     d->begun = true;
     fillZones();
     fillKeyPairs();
+    fillAgencies();
     const auto accounts = m_context.cloud.accounts();
     const auto mine = std::find_if(accounts.begin(), accounts.end(), [this](const Record &account) {
         return account.value(u"id"_s) == m_context.session.account;
     });
     d->enterpriseProjectRow->setVisible(mine != accounts.end() && mine->value(u"enterprise_projects"_s).toBool());
     d->enterpriseProject->setValue(u"default"_s);
-    d->flavors->reset();
+    d->flavors->begin();
     d->image->begin(arguments.value(u"image"_s).toString());
     d->name->setText(u"ecs-%1"_s.arg(m_context.cloud.now() / 1000 % 0x10000, 4, 16, QLatin1Char('0')));
     d->login->setValue(u"keyPair"_s);
     d->password->clear();
     d->again->clear();
+    d->configure->setChecked(false);
+    d->userData->begin();
     d->tags->setTags({});
+    d->agency->setValue({});
     d->count->setValue(1);
     d->touched.clear();
     d->pressed.clear();
     d->filling = false;
     onImage();
     showLogin();
+    showOptions();
     goTo(Private::Basic);
 }
 
@@ -126,8 +138,11 @@ void CreateServerPage::fillZones()
     qDeleteAll(d->zone->findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly));
     const QStringList zones =
         ecs::zonesOf([this](const Query &query) { return m_context.cloud.fetch(query); }, m_context.session.project);
+    d->zone->add(QString::fromLatin1(ecs::AnyZone), tr("Random"));
     for (const QString &zone : zones)
         d->zone->add(zone, caption(m_context.edition.zoneShort(zone)));
+    d->zone->add(QString::fromLatin1(ecs::EveryZone), tr("Multi-AZ deployment"));
+    d->zone->setValue(zones.value(0, QString::fromLatin1(ecs::AnyZone)));
 }
 
 void CreateServerPage::fillKeyPairs()
@@ -142,6 +157,21 @@ void CreateServerPage::fillKeyPairs()
     d->keyPair->setCurrentIndex(std::max(0, d->keyPair->findData(before)));
 }
 
+void CreateServerPage::fillAgencies()
+{
+    const QString before = d->agency->value();
+    d->agency->clear();
+    d->agency->add({}, tr("--Select--"));
+    const Rows agencies =
+        m_context.cloud.fetch({.kind = u"agency"_s,
+                               .filters = {{u"account_id"_s, Filter::Is, {m_context.session.account}}},
+                               .sort = u"name"_s,
+                               .limit = 200});
+    for (int row = 0; row < agencies.rows.size(); ++row)
+        d->agency->add(agencies.at(row, u"name"_s).toString(), agencies.at(row, u"name"_s).toString());
+    d->agency->setCurrentIndex(std::max(0, d->agency->findData(before)));
+}
+
 QStringList CreateServerPage::kinds() const
 {
     return {u"image"_s, u"imageMember"_s, u"backup"_s, u"server"_s, u"keyPair"_s, u"account"_s, u"quota"_s};
@@ -150,6 +180,7 @@ QStringList CreateServerPage::kinds() const
 void CreateServerPage::refresh()
 {
     fillKeyPairs();
+    fillAgencies();
     d->image->refresh();
     onImage();
     judge();
@@ -166,12 +197,11 @@ Command CreateServerPage::command() const
     QVariantMap arguments{{u"imageKind"_s, d->image->kind()},
                           {u"image"_s, d->image->image()},
                           {u"az"_s, d->zone->value()},
-                          {u"flavor"_s, d->flavors->chosen()},
+                          {u"flavor"_s, d->flavors->flavor()},
                           {u"systemDisk"_s, d->disks->wishesForSystem()},
                           {u"dataDisks"_s, d->disks->wishesForData()},
                           {u"name"_s, d->name->text()},
                           {u"login"_s, d->login->value()},
-                          {u"tags"_s, d->tags->tags()},
                           {u"count"_s, d->count->value()}};
     if (d->login->value() == "password"_L1)
         arguments.insert(u"password"_s, d->password->text() == d->again->text()
@@ -179,6 +209,9 @@ Command CreateServerPage::command() const
                                             : u"different"_s);
     else
         arguments.insert(u"keyPair"_s, d->keyPair->value());
+    if (d->configure->isChecked())
+        arguments.insert(
+            {{u"userData"_s, d->userData->text()}, {u"tags"_s, d->tags->tags()}, {u"agency"_s, d->agency->value()}});
     if (!d->enterpriseProjectRow->isHidden())
         arguments.insert(u"enterpriseProject"_s, d->enterpriseProject->value());
     return {.id = createserver::page(), .by = m_context.session, .arguments = arguments};
@@ -230,6 +263,11 @@ void CreateServerPage::showLogin()
     d->rows.value(u"password"_s)->setVisible(password);
 }
 
+void CreateServerPage::showOptions()
+{
+    d->options->setVisible(d->configure->isChecked());
+}
+
 // Asks the door about the form as it stands and says what it answers: below the field that it speaks of once that was
 // touched, all of a step after its Next was pressed.
 void CreateServerPage::judge()
@@ -252,17 +290,6 @@ void CreateServerPage::judge()
     QList<Refusal> others = d->refusals;
     others.removeIf([&known](const Refusal &refusal) { return known.contains(refusal.field); });
     showOthers(others);
-    d->chosen->setText(specifications());
-}
-
-QString CreateServerPage::specifications() const
-{
-    const auto flavor = m_context.cloud.find(u"flavor"_s, d->flavors->chosen(), {});
-    if (!flavor)
-        return {};
-    return tr("Selected specifications: %1 | %2 vCPUs | %3 GiB")
-        .arg(flavor->value(u"name"_s).toString(), flavor->value(u"vcpus"_s).toString(),
-             QString::number(flavor->value(u"memory_mb"_s).toLongLong() / 1024));
 }
 
 void CreateServerPage::showOthers(const QList<Refusal> &refusals)
@@ -338,6 +365,14 @@ void CreateServerPage::onBack()
         m_context.go(u"ims.private"_s);
 }
 
+QString CreateServerPage::zoneInWords() const
+{
+    const QString zone = d->zone->value();
+    return zone == ecs::AnyZone     ? tr("Random")
+           : zone == ecs::EveryZone ? tr("Multi-AZ deployment")
+                                    : m_context.edition.zone(zone);
+}
+
 void CreateServerPage::showSummary()
 {
     while (QLayoutItem *item = d->summary->takeAt(0)) {
@@ -345,20 +380,25 @@ void CreateServerPage::showSummary()
         delete item;
     }
     QStringList tags;
-    const QVariantList pairs = d->tags->tags();
+    const QVariantList pairs = d->configure->isChecked() ? d->tags->tags() : QVariantList{};
+    const bool userData = d->configure->isChecked() && !d->userData->text().isEmpty();
+    const QString agency = d->configure->isChecked() ? d->agency->value() : QString{};
     for (const QVariant &pair : pairs)
         tags += tr("%1 = %2", "tag key and value")
                     .arg(pair.toMap().value(u"key"_s).toString(), pair.toMap().value(u"value"_s).toString());
     const bool password = d->login->value() == "password"_L1;
     const QList<std::tuple<const char *, QString, QString>> settings{
-        {"az", tr("AZ"), m_context.edition.zone(d->zone->value())},
-        {"flavor", tr("Specifications"), d->flavors->chosenName()},
+        {"az", tr("AZ"), zoneInWords()},
+        {"flavor", tr("Specifications"), d->flavors->label()},
         {"image", tr("Image"), d->image->label()},
         {"disks", tr("Disks"), d->disks->summary().join(u'\n')},
         {"vpc", tr("VPC"), u"vpc-default"_s},
         {"name", tr("ECS Name"), d->name->text()},
         {"login", tr("Login Mode"), password ? tr("Password") : tr("Key pair: %1").arg(d->keyPair->currentText())},
+        {"userData", tr("User Data"),
+         userData ? tr("%n characters", nullptr, int(d->userData->text().size())) : u"--"_s},
         {"tags", tr("Tag"), tags.isEmpty() ? u"--"_s : tags.join(u'\n')},
+        {"agency", tr("Agency"), agency.isEmpty() ? u"--"_s : agency},
     };
     int row = 0;
     for (const auto &[id, title, text] : settings) {

@@ -25,6 +25,7 @@ private:
     QWidget *buildNetwork();
     QWidget *buildAdvanced();
     QWidget *buildLogin(QWidget *parent);
+    QWidget *buildOptions(QWidget *parent);
     QWidget *buildConfirm();
     QWidget *buildBar();
     QWidget *addStep(QWidget *content);
@@ -33,17 +34,19 @@ private:
     void begin(const QVariantMap &arguments);
     void fillZones();
     void fillKeyPairs();
+    void fillAgencies();
     Command command() const;
     void touch(const QString &field);
     void onImage();
     void showZones();
     void showLogin();
+    void showOptions();
     void judge();
     void showOthers(const QList<Refusal> &refusals);
-    QString specifications() const;
     bool stepIsFine();
     void goTo(int step);
     void showSummary();
+    QString zoneInWords() const;
     void onNext();
     void onBack();
     void onCreate();

@@ -1,8 +1,10 @@
 #include "createserver_private.h"
 
 #include "context.h"
+#include "predefinedtags.h"
 #include "theme.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -41,6 +43,8 @@ QWidget *CreateServerPage::buildHeader()
     const QStringList names{tr("1 Configure Basic Settings"), tr("2 Configure Network"),
                             tr("3 Configure Advanced Settings"), tr("4 Confirm")};
     for (const QString &name : names) {
+        if (!d->stepNames.isEmpty())
+            line->addWidget(weakLabel(u"\u203a"_s, steps));
         QLabel *label = titleLabel(name, 13, steps);
         label->setObjectName(part(qPrintable(u"step.%1"_s.arg(d->stepNames.size() + 1))));
         QPalette palette = label->palette();
@@ -90,17 +94,8 @@ QWidget *CreateServerPage::buildBasic()
     d->zone = new Segments{part("az"), card};
     add("az", tr("AZ"), true, d->zone, d->zone);
 
-    auto *specifications = new QWidget{card};
-    specifications->setObjectName(part("flavor"));
-    d->flavors = new SourcePicker{*findList(u"ecs.createServer.flavors"_s), m_context, specifications};
-    d->chosen = plainLabel({}, specifications);
-    d->chosen->setObjectName(part("specifications"));
-    auto *column = new QVBoxLayout{specifications};
-    column->setContentsMargins({});
-    column->addWidget(d->flavors);
-    column->addWidget(d->chosen);
-    specifications->setFocusProxy(d->flavors);
-    add("flavor", tr("Specifications"), true, specifications, d->flavors);
+    d->flavors = new ServerFlavors{m_context, card};
+    add("flavor", tr("Specifications"), true, d->flavors, d->flavors);
 
     d->image = new ServerImage{m_context, card};
     FormRow *image = add("image", tr("Image"), true, d->image, d->image);
@@ -190,9 +185,44 @@ QWidget *CreateServerPage::buildAdvanced()
                                 card});
     rows->addWidget(new FormRow{tr("ECS Group"), false,
                                 inLine(card, {only("group", tr("ECS Group"), tr("--Select--"), card)}), card});
-    d->tags = new TagEditor{part("tags"), TagLimit, card};
-    add("tags", tr("Tag"), false, d->tags, d->tags);
+    d->configure = new QCheckBox{tr("Configure now"), card};
+    d->configure->setObjectName(part("configureNow"));
+    rows->addWidget(new FormRow{tr("Advanced Options"), false, inLine(card, {d->configure}), card});
+    rows->addWidget(buildOptions(card));
     return card;
+}
+
+// What shows once "Configure now" is ticked.
+QWidget *CreateServerPage::buildOptions(QWidget *parent)
+{
+    d->options = new QWidget{parent};
+    auto *rows = new QVBoxLayout{d->options};
+    rows->setContentsMargins({});
+    rows->setSpacing(createserver::RowGap);
+    const auto add = [&](const char *key, const QString &label, QWidget *control, QWidget *input) {
+        auto *row = new FormRow{label, false, control, d->options};
+        rows->addWidget(row);
+        d->rows[QString::fromLatin1(key)] = row;
+        d->inputs[QString::fromLatin1(key)] = input;
+        return row;
+    };
+    d->userData = new ServerUserData{d->options};
+    add("userData", tr("User Data"), d->userData, d->userData)
+        ->setHelper(tr("A script that the new system runs at its first start: bat or PowerShell on Windows, shell or "
+                       "Python on Linux. The replica keeps it and does not run it."));
+    d->tags = new TagEditor{part("tags"), TagLimit, d->options};
+    offerPredefinedTags(*d->tags, m_context);
+    add("tags", tr("Tag"), d->tags, d->tags);
+    d->agency = new SelectBox{part("agency"), tr("Agency"), d->options};
+    d->agency->setFixedWidth(FieldWidth);
+    auto *again = iconButton(part("agencyRefresh"), u"refresh"_s, tr("Refresh"), d->options);
+    again->setProperty("look", u"plain"_s);
+    connect(again, &QToolButton::clicked, this, &CreateServerPage::fillAgencies);
+    auto *create = linkButton(part("createAgency"), tr("Create Agency"), d->options);
+    markNotYet(create);
+    add("agency", tr("Agency"), inLine(d->options, {d->agency, again, create}), d->agency)
+        ->setHelper(tr("SAP ECSs need one."));
+    return d->options;
 }
 
 QWidget *CreateServerPage::buildConfirm()

@@ -1,11 +1,10 @@
 #include "createserver_parts.h"
 
 #include "controls.h"
+#include "numberinput.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QSpinBox>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -14,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int CardPadding = 20;
-constexpr int RowGap = 16;
-
-class Stepper final : public QSpinBox {
-public:
-    using QSpinBox::QSpinBox;
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-};
 
 } // namespace
 
@@ -53,12 +43,9 @@ QWidget *createserver::inLine(QWidget *parent, const QList<QWidget *> &controls)
 
 QSpinBox *createserver::stepper(const QString &id, const QString &name, int least, int most, QWidget *parent)
 {
-    auto *box = new Stepper{parent};
-    box->setObjectName(id);
-    box->setAccessibleName(name);
-    box->setRange(least, most);
-    box->setFixedWidth(100);
-    box->setFocusPolicy(Qt::StrongFocus);
+    constexpr int Width = 100;
+    auto *box = new NumberInput{id, name, least, most, parent};
+    box->setFixedWidth(Width);
     return box;
 }
 

@@ -14,6 +14,8 @@ class QVBoxLayout;
 // Small parts of the server creation page.
 namespace createserver {
 
+constexpr int RowGap = 16; // between the rows of a card
+
 inline QString page()
 {
     return QStringLiteral("ecs.createServer");

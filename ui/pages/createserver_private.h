@@ -3,10 +3,11 @@
 #include "createserver.h"
 
 #include "controls.h"
-#include "createimage_picker.h"
 #include "createserver_disks.h"
+#include "createserver_flavors.h"
 #include "createserver_image.h"
 #include "createserver_parts.h"
+#include "createserver_userdata.h"
 #include "services/ecs/ecs_making.h"
 
 #include <QHash>
@@ -15,6 +16,7 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 
+class QCheckBox;
 class QGridLayout;
 
 using namespace Qt::StringLiterals;
@@ -29,7 +31,7 @@ struct CreateServerPage::Private {
         case Basic:
             return {u"az"_s, u"flavor"_s, u"image"_s, u"systemDisk"_s, u"dataDisks"_s};
         case Advanced:
-            return {u"name"_s, u"keyPair"_s, u"password"_s, u"tags"_s};
+            return {u"name"_s, u"keyPair"_s, u"password"_s, u"userData"_s, u"tags"_s, u"agency"_s};
         case Confirm:
             return {u"count"_s};
         default:
@@ -42,7 +44,7 @@ struct CreateServerPage::Private {
     QList<QScrollArea *> scrolls;
 
     Segments *zone = nullptr;
-    SourcePicker *flavors = nullptr;
+    ServerFlavors *flavors = nullptr;
     ServerImage *image = nullptr;
     ServerDisks *disks = nullptr;
 
@@ -51,7 +53,11 @@ struct CreateServerPage::Private {
     SelectBox *keyPair = nullptr;
     QLineEdit *password = nullptr;
     QLineEdit *again = nullptr;
+    QCheckBox *configure = nullptr; // the advanced options …
+    QWidget *options = nullptr;     // … which show only then
+    ServerUserData *userData = nullptr;
     TagEditor *tags = nullptr;
+    SelectBox *agency = nullptr;
 
     QGridLayout *summary = nullptr;
     QSpinBox *count = nullptr;
@@ -59,7 +65,6 @@ struct CreateServerPage::Private {
     FormRow *enterpriseProjectRow = nullptr;
 
     QWidget *others = nullptr; // refusals that no field is to blame for
-    QLabel *chosen = nullptr;  // specifications
     QPushButton *previous = nullptr;
     QPushButton *next = nullptr;
     QPushButton *createNow = nullptr;

@@ -41,9 +41,7 @@ bool countOutside(const Facts &facts)
 
 bool serverQuota(const Facts &facts)
 {
-    constexpr qint64 Servers = 2048; // as the documented answer about quotas has it
-    return facts.count("server", {}) + std::clamp<qint64>(countOf(facts), 1, MostServers) >
-           facts.quota("server", Servers);
+    return quotaLeft(facts, u"server"_s) < std::clamp<qint64>(countOf(facts), 1, MostServers);
 }
 
 bool withPassword(const Facts &facts)
@@ -72,6 +70,22 @@ bool passwordsDiffer(const Facts &facts)
 bool passwordWeak(const Facts &facts)
 {
     return withPassword(facts) && !passwordsDiffer(facts) && facts.text("password") != "strong"_L1;
+}
+
+bool userDataLong(const Facts &facts)
+{
+    return facts.text("userData").size() > MostUserData;
+}
+
+bool noAgency(const Facts &facts)
+{
+    const QString name = facts.text("agency");
+    return !name.isEmpty() && facts
+                                  .fetch({.kind = u"agency"_s,
+                                          .filters = {{u"account_id"_s, Filter::Is, {facts.command().by.account}},
+                                                      {u"name"_s, Filter::Is, {name}}},
+                                          .countAll = false})
+                                  .rows.isEmpty();
 }
 
 // --- Disks of their own ------------------------------------------------------------------------------------------
@@ -167,6 +181,27 @@ constexpr Rule Rules[] = {
      .reason = QT_TRANSLATE_NOOP("rules", "The two passwords differ."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Enter the same password twice."),
      .source = "en-us_topic_0163572591"},
+    {.id = "ECS-NEW-07",
+     .command = "ecs.createServer",
+     .broken = userDataLong,
+     .field = "userData",
+     .reason = QT_TRANSLATE_NOOP("rules", "The user data is longer than 32,768 characters."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Shorten it."),
+     .source = "en-us_topic_0163572591"},
+    {.id = "ECS-NEW-08",
+     .command = "ecs.createServer",
+     .broken = noAgency,
+     .field = "agency",
+     .reason = QT_TRANSLATE_NOOP("rules", "The account has no such agency."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Choose another one."),
+     .source = "en-us_topic_0163572591"},
+    {.id = "ECS-NEW-08.later",
+     .command = "ecs.setAgency",
+     .broken = noAgency,
+     .field = "agency",
+     .reason = QT_TRANSLATE_NOOP("rules", "The account has no such agency."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Choose another one."),
+     .source = "en-us_topic_0013771092"},
     {.id = "IMS-85.disk",
      .command = "ims.forDisks",
      .broken = diskSmaller,

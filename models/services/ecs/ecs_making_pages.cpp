@@ -3,9 +3,9 @@
 // What the pages and dialogs about new servers and systems show, as rows.
 namespace {
 
-constexpr Word Families[] = {{"general", QT_TRANSLATE_NOOP("ecs", "General-purpose")},
-                             {"dedicated", QT_TRANSLATE_NOOP("ecs", "Dedicated general-purpose")},
+constexpr Word Families[] = {{"dedicated", QT_TRANSLATE_NOOP("ecs", "Dedicated general-purpose")},
                              {"memory", QT_TRANSLATE_NOOP("ecs", "Memory-optimized")},
+                             {"general", QT_TRANSLATE_NOOP("ecs", "General-purpose")},
                              {"gpu", QT_TRANSLATE_NOOP("ecs", "GPU-accelerated")}};
 constexpr Word Memories[] = {
     {"1024", QT_TRANSLATE_NOOP("ecs", "1 GiB")},   {"2048", QT_TRANSLATE_NOOP("ecs", "2 GiB")},
@@ -35,11 +35,6 @@ constexpr Column FlavorColumns[] = {
     {.id = "packets", .title = QT_TRANSLATE_NOOP("ecs", "Packets Per Second"), .field = "packets", .width = 180},
 };
 constexpr Property FlavorProperties[] = {
-    {.id = "family",
-     .title = QT_TRANSLATE_NOOP("ecs", "All types"),
-     .field = "family",
-     .kind = Property::Choice,
-     .words = Families},
     {.id = "name", .title = QT_TRANSLATE_NOOP("ecs", "Flavor Name"), .field = "name"},
 };
 

@@ -1,5 +1,6 @@
 #include "ecs_making.h"
 
+#include "cbr/cbr_backups.h"
 #include "change.h"
 #include "common/durations.h"
 #include "common/tags.h"
@@ -69,6 +70,29 @@ QString zoneOf(const Change &change)
 {
     return change.text("az").isEmpty() ? ecs::zonesOf(from(change), change.command().by.project).value(0)
                                        : change.text("az");
+}
+
+// Of each of several new servers: one that the cloud picks for all, or all of them by turns.
+QStringList zonesFor(Change &change)
+{
+    const QStringList all = ecs::zonesOf(from(change), change.command().by.project);
+    const QString asked = change.text("az");
+    if (asked == ecs::EveryZone)
+        return all;
+    return {asked == ecs::AnyZone ? all.value(int(change.chance() * double(all.size()))) : zoneOf(change)};
+}
+
+// The script that came along, where the agent that runs it keeps it.
+void addUserData(Change &change, const Record &image, Record *systemDisk)
+{
+    const QString script = change.text("userData");
+    if (script.isEmpty() || !image.value(u"prepared"_s).toBool())
+        return;
+    const QString path = text(image, "os_type") == "Windows"_L1 ? u"C:/cloudbase-init/user-data.txt"_s
+                                                                : u"/var/lib/cloud/instance/user-data.txt"_s;
+    QJsonArray files = QJsonDocument::fromJson(text(*systemDisk, "files").toUtf8()).array();
+    files.append(u"%1 = %2"_s.arg(path, script));
+    systemDisk->insert(u"files"_s, QString::fromUtf8(QJsonDocument{files}.toJson(QJsonDocument::Compact)));
 }
 
 // The systems of both are alike; who may enter and where they stand is not.
@@ -192,7 +216,8 @@ void replaceSystemDisk(Change &change, const Record &server, const Record &image
     if (disk.isEmpty()) // detached meanwhile
         return;
     const Record given = ecs::disksAskedFor(from(change), image, {}, text(server, "project_id")).first();
-    change.transition("disk", text(disk, "id"), "replace");
+    if (change.transition("disk", text(disk, "id"), "replace"))
+        cbr::sourceGone(change, text(disk, "id"));
     disk.insert(
         {{u"id"_s, change.newUuid()},
          {u"created"_s, change.now()},
@@ -274,13 +299,16 @@ void writeOs(Change &change, const Record &image, const char *event, const char 
 void ecs::createServers(Change &change)
 {
     const Record image = change.find("image", change.text("image"));
-    const QList<Record> disks =
-        disksAskedFor(from(change), image, change.command().arguments, change.command().by.project);
+    QList<Record> disks = disksAskedFor(from(change), image, change.command().arguments, change.command().by.project);
+    addUserData(change, image, &disks.first());
+    const QStringList zones = zonesFor(change);
     const qint64 count = countOf(change);
     QStringList made;
     for (qint64 number = 1; number <= count; ++number) {
         Record server = serverRow(change, image, numbered(change.text("name"), number, count));
-        server.insert(u"flavor"_s, change.text("flavor"));
+        server.insert({{u"flavor"_s, change.text("flavor")},
+                       {u"az"_s, zones.at(qsizetype(number - 1) % zones.size())},
+                       {u"agency"_s, change.text("agency")}});
         if (change.text("login") != "password"_L1)
             server.insert(u"key_pair"_s,
                           keyPairName(from(change), change.text("keyPair"), change.command().by.project));
