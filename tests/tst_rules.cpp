@@ -12,10 +12,10 @@ using rules::Case;
 const QList<rules::Subject> &subjects()
 {
     static const QList<rules::Subject> all{
-        rules::backups(),  rules::clockAndImports(), rules::images(),        rules::information(),
-        rules::creation(), rules::sharing(),         rules::copies(),        rules::upkeep(),
-        rules::servers(),  rules::disks(),           rules::making(),        rules::console(),
-        rules::vaults(),   rules::arrears(),         rules::backupSharing(), rules::replicas()};
+        rules::backups(),     rules::backupMaking(),  rules::restoring(), rules::clockAndImports(), rules::images(),
+        rules::information(), rules::creation(),      rules::sharing(),   rules::copies(),          rules::upkeep(),
+        rules::servers(),     rules::disks(),         rules::making(),    rules::console(),         rules::vaults(),
+        rules::arrears(),     rules::backupSharing(), rules::replicas(),  rules::policies()};
     return all;
 }
 

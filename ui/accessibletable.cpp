@@ -160,6 +160,10 @@ public:
             return {};
         if (kind == QAccessible::Name)
             return m_view->rows().headerData(m_column, Qt::Horizontal, Qt::DisplayRole).toString();
+        if (kind == QAccessible::Description && m_view->header().isFilterable(m_column))
+            return m_view->header().isFiltered(m_column)
+                       ? QCoreApplication::translate("TableHeader", "filtered")
+                       : QCoreApplication::translate("TableHeader", "can be filtered");
         if (kind != QAccessible::Description || !m_view->header().isSortable(m_column))
             return {};
         if (!m_view->header().isSorted(m_column))
@@ -185,7 +189,10 @@ public:
     }
     QStringList actionNames() const override
     {
-        return m_view->header().isSortable(m_column) ? QStringList{pressAction(), showMenuAction()} : QStringList{};
+        const TableHeader &header = m_view->header();
+        return header.isSortable(m_column)     ? QStringList{pressAction(), showMenuAction()}
+               : header.isFilterable(m_column) ? QStringList{showMenuAction()}
+                                               : QStringList{};
     }
     void doAction(const QString &name) override
     {

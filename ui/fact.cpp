@@ -1,5 +1,6 @@
 #include "fact.h"
 
+#include "ask.h"
 #include "context.h"
 #include "controls.h"
 #include "places.h"
@@ -48,6 +49,7 @@ Fact::Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *
     m_second = weakLabel({}, this);
     m_link = linkButton(id, {}, this);
     m_link->setAccessibleDescription(title());
+    m_behind = plainLabel({}, this);
     m_copy = iconButton(u"%1.copy"_s.arg(id), u"copy"_s, tr("Copy %1").arg(title()), this);
     m_copy->setProperty("look", u"plain"_s);
     m_copy->setFixedSize(LineHeight, LineHeight);
@@ -60,8 +62,16 @@ Fact::Fact(const DetailSpec &spec, const Info &info, Context &context, QWidget *
     line->setSpacing(8);
     line->addWidget(m_disc);
     line->addWidget(m_link);
+    line->addWidget(m_behind);
     line->addWidget(m_text, 1);
     line->addWidget(m_copy);
+    if (const FormSpec *form = findForm(id)) {
+        m_edit = iconButton(u"%1.edit"_s.arg(id), u"pencil"_s, tr("Edit %1").arg(title()), this);
+        m_edit->setProperty("look", u"plain"_s);
+        m_edit->setFixedSize(LineHeight, LineHeight);
+        line->addWidget(m_edit);
+        connect(m_edit, &QToolButton::clicked, this, [this, form] { ask::form(*form, {m_id}, m_context, this); });
+    }
     line->addStretch(0);
     auto *rows = new QVBoxLayout{this};
     rows->setContentsMargins({});
@@ -86,8 +96,8 @@ QList<Fact *> Fact::add(QGridLayout &grid, int column, std::span<const Info> inf
     for (const Info &info : infos) {
         if (!has(context.edition, spec.id, info.id))
             continue;
+        QLabel *label = weakLabel(say(spec.service, info.title), parent); // first, as it is read
         auto *fact = new Fact{spec, info, context, parent};
-        auto *label = weakLabel(fact->title(), parent);
         label->setMinimumSize(LabelWidth, LineHeight);
         grid.addWidget(label, int(facts.size()), column, Qt::AlignTop | Qt::AlignLeft);
         grid.addWidget(fact, int(facts.size()), column + 1, Qt::AlignTop);
@@ -119,15 +129,33 @@ void Fact::show(const Record &record)
         m_text->setText(formatted(m_info, m_spec.service, record, m_context.edition));
     }
     const char *key = m_info.linkField ? m_info.linkField : m_info.field;
+    m_id = record.value(u"id"_s).toString();
     m_target = record.value(QString::fromLatin1(key)).toString();
     const bool link = m_info.opens && !m_target.isEmpty();
     m_link->setText(link ? caption(m_text->text()) : QString{});
     m_link->setVisible(link);
     m_text->setVisible(!link);
+    const QString visibility = link ? visibilityOfLinked() : QString{};
+    m_behind->setText(u"| %1"_s.arg(visibility));
+    m_behind->setVisible(!visibility.isEmpty());
     m_copy->setVisible(isId(m_info) && !m_target.isEmpty());
     // What follows the text stands right behind it.
-    m_text->setMaximumWidth(m_copy->isHidden() ? QWIDGETSIZE_MAX
-                                               : m_text->fontMetrics().horizontalAdvance(m_text->text()) + 1);
+    m_text->setMaximumWidth(
+        m_copy->isHidden() && !m_edit ? QWIDGETSIZE_MAX : m_text->fontMetrics().horizontalAdvance(m_text->text()) + 1);
+}
+
+QString Fact::visibilityOfLinked() const
+{
+    if (m_info.words.empty())
+        return {};
+    const QString kind = QString::fromLatin1(findDetail(QString::fromLatin1(m_info.opens))->kind);
+    const auto row = m_context.cloud.find(kind, m_target, {});
+    const QString visibility = row ? row->value(u"visibility"_s).toString() : QString{};
+    for (const Word &word : m_info.words) {
+        if (visibility == QLatin1StringView{word.value})
+            return say(m_spec.service, word.label);
+    }
+    return {};
 }
 
 void Fact::showStatus(const Record &record)

@@ -12,8 +12,9 @@ class QProgressBar;
 class QPushButton;
 class QToolButton;
 
-// One fact of a resource on its details page: what stands beside the label. objectNames "<page>.<fact>" for the value
-// (a link where it leads somewhere), "<page>.<fact>.copy" beside ids.
+// One fact of a resource on its details page: what stands beside the label. Words of a link tell what the linked row's
+// visibility is called, behind it. A form with the id of the fact edits it. objectNames "<page>.<fact>" for the value
+// (a link where it leads somewhere), "<page>.<fact>.copy" beside ids, "<page>.<fact>.edit" where there is such a form.
 class Fact final : public QWidget {
     Q_OBJECT
 
@@ -33,6 +34,7 @@ public:
 
 private:
     void showStatus(const Record &record);
+    QString visibilityOfLinked() const;
 
     const DetailSpec &m_spec;
     const Info &m_info;
@@ -41,8 +43,11 @@ private:
     QLabel *m_text;
     QLabel *m_second;
     QPushButton *m_link;
+    QLabel *m_behind; // the link
     QToolButton *m_copy;
+    QToolButton *m_edit = nullptr;
     QProgressBar *m_progress;
+    QString m_id;
     QString m_target;
     QString m_status;
 };

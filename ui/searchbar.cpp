@@ -210,6 +210,29 @@ void SearchBar::setKeyword(const QString &keyword)
         add({nullptr, keyword, {}});
 }
 
+QString SearchBar::valueOf(const Property &property) const
+{
+    for (const Token &token : m_tokens) {
+        if (token.property && qstrcmp(token.property->id, property.id) == 0)
+            return token.text;
+    }
+    return {};
+}
+
+void SearchBar::setValue(const Property &property, const QString &text)
+{
+    m_tokens.removeIf([&property](const Token &each) {
+        const bool goes = each.property && qstrcmp(each.property->id, property.id) == 0;
+        if (goes)
+            each.chip->deleteLater();
+        return goes;
+    });
+    if (!text.isEmpty() && take(m_reader.condition(property, text)))
+        return;
+    showTokens();
+    emit changed();
+}
+
 void SearchBar::showTokens()
 {
     const QString id = m_edit->objectName() + u".token"_s;

@@ -26,6 +26,10 @@ public:
     bool isEmpty() const { return m_tokens.isEmpty(); }
     void setKeyword(const QString &keyword); // in place of everything; silent
     void clear();
+    // What stands there for a property of a choice of values, and something in its place; empty: nothing.
+    QString valueOf(const Property &property) const;
+    void setValue(const Property &property, const QString &text);
+    QList<SearchReader::Value> valuesOf(const Property &property) const { return m_reader.valuesOf(property); }
 
 signals:
     void changed();

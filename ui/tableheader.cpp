@@ -15,6 +15,7 @@ namespace {
 
 constexpr int SeparatorHeight = 20;
 constexpr int ArrowWidth = 14;
+constexpr int FunnelSize = 12;
 
 void paintArrows(QPainter &painter, const QPoint &at, bool up, bool down)
 {
@@ -79,8 +80,27 @@ void TableHeader::setInset(int column, int width)
     viewport()->update();
 }
 
+void TableHeader::setFilterable(const QSet<int> &columns)
+{
+    m_filterable = columns;
+    if (!columns.isEmpty())
+        setFocusPolicy(Qt::TabFocus);
+    viewport()->update();
+}
+
+void TableHeader::setFiltered(int column, bool on)
+{
+    if (on)
+        m_filtered.insert(column);
+    else
+        m_filtered.remove(column);
+    viewport()->update();
+}
+
 void TableHeader::press(int column)
 {
+    if (isFilterable(column))
+        emit filterAsked(column, viewport()->mapToGlobal(QPoint{sectionViewportPosition(column), height()}));
     if (isSortable(column))
         emit sortAsked(QString::fromLatin1(m_spec.columns[column].field), isSorted(column) && !m_descending);
 }
@@ -107,6 +127,13 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int column)
         paintArrows(*painter, {left + ArrowWidth / 2, rect.center().y()}, isSorted(column) && !m_descending,
                     isSorted(column) && m_descending);
     }
+    if (isFilterable(column)) {
+        const int wanted = metrics.horizontalAdvance(titleOf(column)) + 6;
+        text.setRight(text.right() - FunnelSize - 4);
+        const int left = std::min(text.left() + wanted, text.right() + 4);
+        painter->drawPixmap(left, rect.center().y() - FunnelSize / 2 + 1,
+                            theme::pixmap(u"filter"_s, isFiltered(column) ? u"accent"_s : u"normal"_s, FunnelSize));
+    }
     painter->setPen(theme::colour(u"normal"_s));
     painter->drawText(text, int(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
                       metrics.elidedText(titleOf(column), Qt::ElideRight, text.width()));
@@ -125,7 +152,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int column)
 void TableHeader::move(int step)
 {
     for (int at = m_current + step; at >= 0 && at < count(); at += step) {
-        if (isSortable(at) && !isSectionHidden(at)) {
+        if (answers(at) && !isSectionHidden(at)) {
             m_current = at;
             viewport()->update();
             return;
@@ -158,7 +185,7 @@ void TableHeader::keyPressEvent(QKeyEvent *event)
 void TableHeader::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event); // not QAbstractItemView's: it would choose a cell
-    if (!isSortable(m_current) || isSectionHidden(m_current)) {
+    if (!answers(m_current) || isSectionHidden(m_current)) {
         m_current = -1;
         move(1);
     }
@@ -179,6 +206,8 @@ void TableHeader::contextMenuEvent(QContextMenuEvent *event)
 
 void TableHeader::showMenu(int column, const QPoint &at)
 {
+    if (isFilterable(column))
+        press(column);
     if (!isSortable(column))
         return;
     auto *menu = new ConsoleMenu{this};

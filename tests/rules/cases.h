@@ -34,6 +34,8 @@ struct Subject {
     QList<Case> silent = {};   // … and what not
 };
 Subject backups();
+Subject backupMaking();
+Subject restoring(); // and what is made of backups of disks and file systems
 Subject clockAndImports();
 Subject images();      // from backups, and their deletion
 Subject information(); // names, descriptions, tags, quotas
@@ -49,5 +51,6 @@ Subject vaults();
 Subject arrears();
 Subject backupSharing();
 Subject replicas();
+Subject policies();
 
 } // namespace rules

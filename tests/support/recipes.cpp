@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -71,13 +73,6 @@ void imageAndVault(Kitchen &kitchen, QVariantMap &arguments)
                     "v.project_id = s.project_id AND v.status = 'available' AND v.protect_type = 'backup' AND "
                     "v.object_type = 'server' ORDER BY v.id) END FROM server s WHERE s.id = ?"_s,
                     {arguments.value(u"server"_s)}));
-}
-
-void vault(Kitchen &kitchen, QVariantMap &arguments)
-{
-    arguments.insert(u"name"_s, QString{u"vault-"_s + kitchen.dice.hex(4)});
-    arguments.insert(u"capacity"_s, 10 + kitchen.dice.below(1000));
-    arguments.insert(u"protectType"_s, kitchen.dice.once(4) ? u"replication"_s : u"backup"_s);
 }
 
 void modified(Kitchen &kitchen, QVariantMap &arguments)
@@ -336,7 +331,6 @@ void line(Kitchen &kitchen, QVariantMap &arguments)
 
 constexpr Recipe Recipes[] = {
     {"cbr.deleteBackup", 9, "status IN ('available', 'error') AND image_id IS NULL", 3},
-    {"cbr.restoreBackup", 42, "status = 'available' AND server_exists = 1 AND replica = 0 AND " IN_A_GOOD_VAULT},
     {"cbr.expireBackup", 30,
      "status = 'available' AND automatic = 1 AND expires > 0 AND expires <= " NOW " AND image_id IS NULL"},
     {.command = "ims.createImage",
@@ -357,7 +351,6 @@ constexpr Recipe Recipes[] = {
          "role = 'data' AND server_id IN (SELECT s.id FROM server s WHERE s.status IN ('running', 'stopped'))",
      .fill = image},
     {.command = "ims.importImage", .weight = 3, .fill = image},
-    {.command = "cbr.createVault", .weight = 6, .fill = vault},
     {.command = "cbr.shareBackup",
      .weight = 8,
      .goodTarget = "status = 'available' AND object_type = 'server' AND encrypted = 0 AND shared_from = '' AND "
@@ -421,7 +414,6 @@ constexpr Recipe Recipes[] = {
     {"ecs.getPassword", 3, "os_type = 'Windows'"},
     {"ecs.deletePassword", 3, "os_type = 'Windows'"},
     {"ecs.modifySpecifications", 3, "status = 'stopped'"},
-    {"ecs.createServerBackup", 3, "type = 'ECS'"},
     {"ecs.createDiskBackup", 3, "type = 'ECS'"},
     {.command = "ims.modifyImage",
      .weight = 6,
@@ -527,7 +519,13 @@ QString saltedAnswers(const QStringList &files)
 
 std::span<const Recipe> recipes()
 {
-    return Recipes;
+    static const std::vector<Recipe> all = [] {
+        std::vector<Recipe> all{std::begin(Recipes), std::end(Recipes)};
+        for (const auto &more : {vaultRecipes(), backupRecipes()})
+            all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }();
+    return all;
 }
 
 Command sensible(const Recipe &recipe, Kitchen &kitchen)

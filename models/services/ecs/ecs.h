@@ -7,6 +7,8 @@ class Change;
 // Elastic Cloud Server: its rows, each table in a file of its own, and what other subjects need of servers.
 namespace ecs {
 
+constexpr int LongestDescription = 85; // of a server
+
 std::span<const Section> sections();
 std::span<const ListSpec> lists();
 std::span<const DetailSpec> details();

@@ -1,5 +1,6 @@
 #include "ecs.h"
 
+#include "cbr/cbr_backups.h"
 #include "change.h"
 #include "common/durations.h"
 
@@ -10,11 +11,6 @@ namespace {
 QString text(const Record &record, const char *field)
 {
     return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
 }
 
 // Moves the servers along and lets the job end it after its time.
@@ -74,29 +70,43 @@ void deleteServers(Change &change)
 // ECS-20, CBR-23: images and backups stay; the backups know that their server is gone.
 void serverDeleted(Change &change, const QString &id)
 {
-    const Record server = change.find("server", id);
-    qint64 gigabytes = 0;
     const auto disks = change.findAll("disk", "server_id", id);
     for (const Record &disk : disks) {
-        gigabytes += number(disk, "size_gb");
-        if (!change.transition("disk", text(disk, "id"), "deleted") &&
-            change.transition("disk", text(disk, "id"), "detach"))
+        if (change.transition("disk", text(disk, "id"), "deleted"))
+            cbr::sourceGone(change, text(disk, "id"));
+        else if (change.transition("disk", text(disk, "id"), "detach"))
             change.update("disk", text(disk, "id"), {{u"server_id"_s, QVariant{}}});
     }
     if (!change.transition("server", id, "deleted"))
         return;
-    const auto backups = change.findAll("backup", "server_id", id);
-    for (const Record &backup : backups)
-        change.update("backup", text(backup, "id"), {{u"server_exists"_s, 0}, {u"server_status"_s, u""_s}});
-    const Record vault = change.find("vault", text(server, "vault_id"));
-    if (vault.isEmpty())
-        return;
-    change.update("vault", text(vault, "id"),
-                  {{u"associated"_s, std::max<qint64>(0, number(vault, "associated") - 1)},
-                   {u"allocated_gb"_s, std::max<qint64>(0, number(vault, "allocated_gb") - gigabytes)}});
+    cbr::sourceGone(change, id);
+    change.touched += u"vault"_s; // that it was in
+}
+
+void rename(Change &change)
+{
+    change.update("server", change.text("server"), {{u"name"_s, change.text("name")}});
+}
+
+void describe(Change &change)
+{
+    change.update("server", change.text("server"), {{u"description"_s, change.text("description")}});
+}
+
+void setAgency(Change &change)
+{
+    change.update("server", change.text("server"), {{u"agency"_s, change.text("agency")}});
 }
 
 constexpr CommandSpec Commands[] = {
+    {.id = "ecs.renameServer",
+     .trace = "updateMetadata",
+     .kind = "server",
+     .argument = "server",
+     .effect = rename,
+     .groups = {"ecs.naming"}},
+    {.id = "ecs.describeServer", .trace = "updateMetadata", .kind = "server", .argument = "server", .effect = describe},
+    {.id = "ecs.setAgency", .trace = "updateMetadata", .kind = "server", .argument = "server", .effect = setAgency},
     {.id = "ecs.start",
      .trace = "startServer",
      .kind = "server",
@@ -137,11 +147,6 @@ constexpr CommandSpec Commands[] = {
      .kind = "server",
      .argument = "server",
      .groups = {"ecs.touch", "ecs.unfrozen"}},
-    {.id = "ecs.createServerBackup",
-     .trace = "createBackup",
-     .kind = "server",
-     .argument = "server",
-     .groups = {"ecs.touch"}},
     {.id = "ecs.createDiskBackup",
      .trace = "createBackup",
      .kind = "server",

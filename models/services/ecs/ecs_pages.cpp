@@ -5,6 +5,8 @@ namespace {
 constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("ecs", "System Disk")},
                               {"data", QT_TRANSLATE_NOOP("ecs", "Data Disk")}};
 constexpr Word Online[] = {{"0", QT_TRANSLATE_NOOP("ecs", "Offline")}, {"1", QT_TRANSLATE_NOOP("ecs", "Online")}};
+constexpr Word ImageKinds[] = {{"public", QT_TRANSLATE_NOOP("ecs", "Public image")},
+                               {"private", QT_TRANSLATE_NOOP("ecs", "Private image")}};
 constexpr Fixed EcsOnly[] = {{"type", "ECS"}};
 
 // --- Elastic Cloud Server ----------------------------------------------------------------------------------------
@@ -111,11 +113,13 @@ constexpr Action Actions[] = {
      .under = Images},
     {.id = "createServerBackup",
      .title = QT_TRANSLATE_NOOP("ecs", "Create Server Backup"),
-     .command = "ecs.createServerBackup",
+     .command = "cbr.backUpServer",
+     .opens = "cbr.backUpServer",
      .under = Images},
     {.id = "createDiskBackup",
      .title = QT_TRANSLATE_NOOP("ecs", "Create Disk Backup"),
      .command = "ecs.createDiskBackup",
+     .opens = "cbr.backUpDisks",
      .under = Images},
     {.id = "changeSecurityGroup", .title = QT_TRANSLATE_NOOP("ecs", "Change Security Group"), .under = Network},
     {.id = "bindEip", .title = QT_TRANSLATE_NOOP("ecs", "Bind EIP"), .under = Network},
@@ -163,7 +167,7 @@ constexpr Info Information[] = {
      .title = QT_TRANSLATE_NOOP("ecs", "Specifications"),
      .field = "flavor",
      .pattern = QT_TRANSLATE_NOOP("ecs", "{vcpus} vCPUs | {memory_gb} GiB | {flavor}")},
-    {"image", QT_TRANSLATE_NOOP("ecs", "Image"), "image_name", Cell::Link, {}, "ims.image", "image_id"},
+    {"image", QT_TRANSLATE_NOOP("ecs", "Image"), "image_name", Cell::Link, ImageKinds, "ims.image", "image_id"},
     {.id = "license",
      .title = QT_TRANSLATE_NOOP("ecs", "License Type"),
      .field = "os_type",
@@ -282,9 +286,22 @@ constexpr Column DiskColumns[] = {
 };
 
 constexpr Action DiskActions[] = {
-    {.id = "attach", .title = QT_TRANSLATE_NOOP("ecs", "Attach Disk"), .place = Place::Toolbar},
-    {.id = "expand", .title = QT_TRANSLATE_NOOP("ecs", "Expand Capacity"), .place = Place::Row},
-    {.id = "detach", .title = QT_TRANSLATE_NOOP("ecs", "Detach"), .place = Place::Row},
+    {.id = "attach",
+     .title = QT_TRANSLATE_NOOP("ecs", "Attach Disk"),
+     .command = "ecs.attachDisks",
+     .place = Place::Toolbar,
+     .opens = "ecs.attachDisks",
+     .argument = "server"},
+    {.id = "expand",
+     .title = QT_TRANSLATE_NOOP("ecs", "Expand Capacity"),
+     .command = "evs.expandDisk",
+     .place = Place::Row,
+     .opens = "evs.expandDisk"},
+    {.id = "detach",
+     .title = QT_TRANSLATE_NOOP("ecs", "Detach"),
+     .command = "evs.detachDisk",
+     .place = Place::Row,
+     .opens = "evs.detachDisk"},
     {.id = "monitoring", .title = QT_TRANSLATE_NOOP("ecs", "View Monitoring Data")},
     {.id = "backup", .title = QT_TRANSLATE_NOOP("ecs", "Create Backup")},
     {.id = "snapshot", .title = QT_TRANSLATE_NOOP("ecs", "Create Snapshot")},
@@ -407,13 +424,58 @@ constexpr FormField DeleteFields[] = {
     {.id = "servers", .kind = FormField::Table, .columns = AskColumns},
     {.id = "releaseEip",
      .kind = FormField::Check,
-     .title = QT_TRANSLATE_NOOP("ecs", "Release the EIPs bound to the ECSs")},
+     .title = QT_TRANSLATE_NOOP("ecs", "Release the EIPs bound to the ECSs"),
+     .helper =
+         QT_TRANSLATE_NOOP("ecs", "A released EIP goes back at once and may be another customer's afterwards. One "
+                                  "that is not released stays with the account and goes on being charged.")},
     {.id = "deleteDisks",
      .kind = FormField::Check,
-     .title = QT_TRANSLATE_NOOP("ecs", "Delete all data disks attached to the ECSs")},
+     .title = QT_TRANSLATE_NOOP("ecs", "Delete all data disks attached to the ECSs"),
+     .helper = QT_TRANSLATE_NOOP("ecs", "Disks that are not deleted stay with what they hold, can be attached to other "
+                                        "servers, and go on being charged.")},
 };
 
+// What is edited beside a fact: a form with the id of that fact.
+constexpr FormField NameField[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ecs", "Name"), .mandatory = true, .from = "name"}};
+constexpr FormField DescriptionField[] = {{.id = "description",
+                                           .kind = FormField::Area,
+                                           .title = QT_TRANSLATE_NOOP("ecs", "Description"),
+                                           .from = "description",
+                                           .limit = ecs::LongestDescription}};
+constexpr FormField AgencyField[] = {{.id = "agency",
+                                      .kind = FormField::Choice,
+                                      .title = QT_TRANSLATE_NOOP("ecs", "Agency"),
+                                      .prompt = QT_TRANSLATE_NOOP("ecs", "--Select--"),
+                                      .from = "agency",
+                                      .rows = "agency",
+                                      .value = "name"}};
+
 constexpr FormSpec Forms[] = {
+    {.id = "ecs.server.name",
+     .service = "ecs",
+     .command = "ecs.renameServer",
+     .argument = "server",
+     .kind = "server",
+     .title = QT_TRANSLATE_NOOP("ecs", "Modify Name"),
+     .fields = NameField,
+     .done = QT_TRANSLATE_NOOP("ecs", "The ECS is called %1 now.")},
+    {.id = "ecs.server.description",
+     .service = "ecs",
+     .command = "ecs.describeServer",
+     .argument = "server",
+     .kind = "server",
+     .title = QT_TRANSLATE_NOOP("ecs", "Modify Description"),
+     .fields = DescriptionField,
+     .done = QT_TRANSLATE_NOOP("ecs", "The description of %1 has been changed.")},
+    {.id = "ecs.server.agency",
+     .service = "ecs",
+     .command = "ecs.setAgency",
+     .argument = "server",
+     .kind = "server",
+     .title = QT_TRANSLATE_NOOP("ecs", "Modify Agency"),
+     .fields = AgencyField,
+     .done = QT_TRANSLATE_NOOP("ecs", "The agency of %1 has been changed.")},
     {.id = "ecs.deleteServer",
      .service = "ecs",
      .command = "ecs.deleteServer",

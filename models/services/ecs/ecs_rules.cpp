@@ -86,6 +86,11 @@ bool stoppedAndImaged(const Facts &facts)
     return !images.isEmpty() && anyImage(facts, {u"id"_s, Filter::Is, images});
 }
 
+bool descriptionLong(const Facts &facts)
+{
+    return facts.text("description").size() > ecs::LongestDescription;
+}
+
 constexpr Rule Rules[] = {
     {.id = "ECS-15",
      .command = "ecs.touch",
@@ -190,6 +195,13 @@ constexpr Rule Rules[] = {
      .reason = QT_TRANSLATE_NOOP("rules", "The server is frozen because the account is in arrears."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Settle the account, or delete the server."),
      .source = "en-us_topic_0094148850"},
+    {.id = "ECS-S8",
+     .command = "ecs.describeServer",
+     .broken = descriptionLong,
+     .field = "description",
+     .reason = QT_TRANSLATE_NOOP("rules", "The description is longer than 85 characters."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Shorten it."),
+     .source = "en-us_topic_0013771092"},
     {.id = "ECS-20",
      .kind = Rule::NotApplicable,
      .reason = QT_TRANSLATE_NOOP(

@@ -1,5 +1,6 @@
+#include "evs.h"
+
 #include "common/services.h"
-#include "spec.h"
 
 // Elastic Volume Service: the disks that images and backups touch.
 namespace {
@@ -18,37 +19,37 @@ constexpr Column Columns[] = {
      .title = QT_TRANSLATE_NOOP("evs", "Name/ID"),
      .field = "name",
      .cell = Cell::NameId,
-     .width = 200,
+     .width = 190,
      .sortable = true,
      .opens = "evs.disk",
      .linkField = "id"},
-    {.id = "status", .title = QT_TRANSLATE_NOOP("evs", "Status"), .field = "status", .cell = Cell::Status, .width = 85},
+    {.id = "status", .title = QT_TRANSLATE_NOOP("evs", "Status"), .field = "status", .cell = Cell::Status, .width = 88},
     {.id = "specifications",
      .title = QT_TRANSLATE_NOOP("evs", "Disk Specifications"),
      .field = "type",
-     .width = 125,
+     .width = 112,
      .words = Types,
      .pattern = QT_TRANSLATE_NOOP("evs", "{type} | {size_gb} GiB")},
-    {.id = "attribute", .title = QT_TRANSLATE_NOOP("evs", "Attribute"), .field = "role", .width = 92, .words = Roles},
+    {.id = "attribute", .title = QT_TRANSLATE_NOOP("evs", "Attribute"), .field = "role", .width = 84, .words = Roles},
     {.id = "server",
      .title = QT_TRANSLATE_NOOP("evs", "Attached To"),
      .field = "server_id",
      .cell = Cell::Link,
-     .width = 112,
+     .width = 98,
      .opens = "ecs.server",
      .linkField = "server_id",
      .names = "server"},
-    {.id = "az", .title = QT_TRANSLATE_NOOP("evs", "AZ"), .field = "az", .cell = Cell::Zone, .width = 94},
+    {.id = "az", .title = QT_TRANSLATE_NOOP("evs", "AZ"), .field = "az", .cell = Cell::Zone, .width = 74},
     {.id = "created",
      .title = QT_TRANSLATE_NOOP("evs", "Created"),
      .field = "created",
      .cell = Cell::Time,
-     .width = 152,
+     .width = 206,
      .sortable = true},
     {.id = "enterpriseProject",
      .title = QT_TRANSLATE_NOOP("evs", "Enterprise Project"),
      .field = "enterprise_project",
-     .width = 68},
+     .width = 64},
     {.id = "operation",
      .title = QT_TRANSLATE_NOOP("evs", "Operation"),
      .field = "id",
@@ -57,11 +58,28 @@ constexpr Column Columns[] = {
 };
 
 constexpr Action Actions[] = {
-    {.id = "attach", .title = QT_TRANSLATE_NOOP("evs", "Attach"), .place = Place::Row},
-    {.id = "expand", .title = QT_TRANSLATE_NOOP("evs", "Expand Capacity"), .place = Place::Row},
-    {.id = "backup", .title = QT_TRANSLATE_NOOP("evs", "Create Backup")},
-    {.id = "detach", .title = QT_TRANSLATE_NOOP("evs", "Detach")},
-    {.id = "delete", .title = QT_TRANSLATE_NOOP("evs", "Delete")},
+    {.id = "attach",
+     .title = QT_TRANSLATE_NOOP("evs", "Attach"),
+     .command = "evs.attachDisk",
+     .place = Place::Row,
+     .opens = "evs.attachDisk"},
+    {.id = "expand",
+     .title = QT_TRANSLATE_NOOP("evs", "Expand Capacity"),
+     .command = "evs.expandDisk",
+     .place = Place::Row,
+     .opens = "evs.expandDisk"},
+    {.id = "backup",
+     .title = QT_TRANSLATE_NOOP("evs", "Create Backup"),
+     .command = "cbr.backUpDisk",
+     .opens = "cbr.backUpDisk"},
+    {.id = "detach",
+     .title = QT_TRANSLATE_NOOP("evs", "Detach"),
+     .command = "evs.detachDisk",
+     .opens = "evs.detachDisk"},
+    {.id = "delete",
+     .title = QT_TRANSLATE_NOOP("evs", "Delete"),
+     .command = "evs.deleteDisk",
+     .opens = "evs.deleteDisk"},
 };
 
 constexpr Property Properties[] = {
@@ -156,17 +174,19 @@ constexpr State States[] = {
     {"disk", "creating", QT_TRANSLATE_NOOP("evs", "Creating"), nullptr, "busy"},
     {"disk", "available", QT_TRANSLATE_NOOP("evs", "Available"), nullptr, "ok"},
     {"disk", "in_use", QT_TRANSLATE_NOOP("evs", "In-use"), nullptr, "ok"},
+    {"disk", "restoring", QT_TRANSLATE_NOOP("evs", "Restoring data"), nullptr, "busy"},
     {"disk", "error", QT_TRANSLATE_NOOP("evs", "Error"), nullptr, "error"},
     {"disk", "deleting", QT_TRANSLATE_NOOP("evs", "Deleting"), nullptr, "busy"},
 };
 
 constexpr Transition Transitions[] = {
-    {"disk", nullptr, "create", "creating"},      {"disk", nullptr, "createAttached", "in_use"},
-    {"disk", "creating", "created", "available"}, {"disk", "creating", "failed", "error"},
-    {"disk", "available", "attach", "in_use"},    {"disk", "in_use", "detach", "available"},
+    {"disk", nullptr, "create", "creating"},       {"disk", nullptr, "createAttached", "in_use"},
+    {"disk", "creating", "created", "available"},  {"disk", "creating", "failed", "error"},
+    {"disk", "available", "attach", "in_use"},     {"disk", "in_use", "detach", "available"},
     {"disk", "in_use", "replace", nullptr}, // by the system disk of another system
-    {"disk", "in_use", "delete", "deleting"},     {"disk", "available", "delete", "deleting"},
-    {"disk", "error", "delete", "deleting"},      {"disk", "deleting", "deleted", nullptr},
+    {"disk", "available", "restore", "restoring"}, {"disk", "restoring", "restored", "available"},
+    {"disk", "in_use", "delete", "deleting"},      {"disk", "available", "delete", "deleting"},
+    {"disk", "error", "delete", "deleting"},       {"disk", "deleting", "deleted", nullptr},
 };
 
 } // namespace
@@ -175,6 +195,10 @@ const Service evs::service{.id = "evs",
                            .sections = Sections,
                            .lists = Lists,
                            .details = Details,
+                           .confirmations = evs::confirmations(),
+                           .forms = evs::forms(),
+                           .commands = evs::commands(),
                            .states = States,
                            .transitions = Transitions,
+                           .rules = evs::rules(),
                            .frame = "ims"};

@@ -9,7 +9,13 @@ constexpr Word OsTypes[] = {{"Windows", QT_TRANSLATE_NOOP("ims", "Windows")},
                             {"Linux", QT_TRANSLATE_NOOP("ims", "Linux")},
                             {"Other", QT_TRANSLATE_NOOP("ims", "Other")}};
 
-constexpr Column Name{.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name", .width = 260};
+constexpr Column Name{.id = "name",
+                      .title = QT_TRANSLATE_NOOP("ims", "Name"),
+                      .field = "name",
+                      .cell = Cell::Link,
+                      .width = 260,
+                      .opens = "ecs.server",
+                      .linkField = "id"};
 constexpr Column Os{.id = "os", .title = QT_TRANSLATE_NOOP("ims", "OS"), .field = "os", .width = 240};
 constexpr Column OsType{
     .id = "osType", .title = QT_TRANSLATE_NOOP("ims", "OS Type"), .field = "os_type", .width = 240, .words = OsTypes};
