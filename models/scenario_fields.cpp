@@ -94,6 +94,7 @@ constexpr Type ToServer{.kind = Type::Text, .refersTo = "server"};
 constexpr Type ToVault{.kind = Type::Text, .refersTo = "vault"};
 constexpr Type ToImage{.kind = Type::Text, .refersTo = "image"};
 constexpr Type ToPolicy{.kind = Type::Text, .refersTo = "backupPolicy"};
+constexpr Type ToFileSystem{.kind = Type::Text, .refersTo = "fileSystem"};
 constexpr Type ToBackup{.kind = Type::Text, .refersTo = "backup"};
 
 constexpr Field DiskFields[] = {
@@ -106,6 +107,8 @@ constexpr Field DiskFields[] = {
     {.name = "encrypted", .type = &Flag, .fallback = "false"},
     {.name = "shared", .type = &Flag, .fallback = "false"},
     {.name = "files", .type = &Texts, .about = "content mark: what a person finds on the disk"},
+    {.name = "vault", .type = &ToVault, .about = "of a server's disk: the disk backup vault that it is in by itself"},
+    {.name = "excluded", .type = &Flag, .fallback = "false", .about = "left out of the backups of its server"},
 };
 constexpr Table DiskTable{.name = "disk", .fields = DiskFields};
 constexpr Type Disk{.kind = Type::Table, .table = &DiskTable};
@@ -141,6 +144,23 @@ constexpr Field ServerFields[] = {
 constexpr Table ServerTable{.name = "server", .fields = ServerFields};
 constexpr Type Server{.kind = Type::Table, .table = &ServerTable};
 constexpr Type Servers{.kind = Type::List, .of = &Server};
+
+constexpr const char *FileSystemStates[] = {"available"};
+constexpr Type FileSystemState{.kind = Type::Text, .choices = FileSystemStates};
+constexpr Field FileSystemFields[] = {
+    {.name = "key", .type = &Name, .about = "what other resources call it; default: the name", .defines = "fileSystem"},
+    {.name = "name", .type = &Name, .required = true, .defines = "fileSystem"},
+    {.name = "id", .type = &Uuid},
+    {.name = "status", .type = &FileSystemState, .fallback = "available"},
+    {.name = "az", .type = &Zone, .about = "default: the first zone of the project's region"},
+    {.name = "size_gb", .type = &Gigabytes, .required = true},
+    {.name = "files", .type = &Texts, .about = "content mark"},
+    {.name = "vault", .type = &ToVault, .about = "the SFS Turbo backup vault that it is in"},
+    {.name = "created", .type = &Time, .fallback = "-50d 09:00"},
+};
+constexpr Table FileSystemTable{.name = "fileSystem", .fields = FileSystemFields};
+constexpr Type FileSystem{.kind = Type::Table, .table = &FileSystemTable};
+constexpr Type FileSystems{.kind = Type::List, .of = &FileSystem};
 
 constexpr Field VaultFields[] = {
     {.name = "key", .type = &Name, .about = "what other resources call it; default: the name", .defines = "vault"},
@@ -217,6 +237,8 @@ constexpr Field BackupFields[] = {
     {.name = "server",
      .type = &ToServer,
      .about = "left out: the server is gone, and server_name and disks say what it was"},
+    {.name = "disk", .type = &Name, .about = "a disk backup: the name of the server's disk that it is of"},
+    {.name = "file_system", .type = &ToFileSystem, .about = "an SFS Turbo backup: what it is of"},
     {.name = "server_name", .type = &Name},
     {.name = "status", .type = &BackupState, .fallback = "available"},
     {.name = "snapshots", .type = &Time, .about = "creating: when an image can be created"},
@@ -292,6 +314,7 @@ constexpr Field ProjectFields[] = {
     {.name = "id", .type = &Hex},
     {.name = "quotas", .type = &Quotas},
     {.name = "servers", .type = &Servers},
+    {.name = "file_systems", .type = &FileSystems, .about = "of SFS Turbo"},
     {.name = "policies", .type = &BackupPolicies, .about = "that make backups and replicas"},
     {.name = "vaults", .type = &Vaults},
     {.name = "backups", .type = &Backups},
@@ -369,8 +392,8 @@ constexpr Field ScenarioFields[] = {
 };
 constexpr Table ScenarioTable{.name = "scenario", .fields = ScenarioFields};
 
-constexpr const Table *Tables[] = {&DiskTable,  &ServerTable, &VaultTable,   &BackupTable, &BackupPolicyTable,
-                                   &ImageTable, &UserTable,   &ProjectTable, &AccountTable};
+constexpr const Table *Tables[] = {&FileSystemTable,   &DiskTable,  &ServerTable, &VaultTable,   &BackupTable,
+                                   &BackupPolicyTable, &ImageTable, &UserTable,   &ProjectTable, &AccountTable};
 
 } // namespace
 

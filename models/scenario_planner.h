@@ -81,6 +81,9 @@ private:
     bool planBackup(const Owner &owner, const Value &project, const Value &backup);
     bool planBackupSource(const Owner &owner, const Value &backup, Record *record);
     bool planBackupDisks(const Owner &owner, const Value &backup, const Value &disks, Record *record);
+    bool planFileSystem(const Owner &owner, const Value &project, const Value &fileSystem);
+    bool planPartSource(const Owner &owner, const Value &project, const Value &backup, Record *record);
+    bool vaultTakes(const Value &vault, const char *type);
     bool planBackupJobs(const Value &backup, Record *record);
     bool planImage(const Owner &owner, const Value &project, const Value &image);
     bool planImageSource(const Value &project, const Value &image, Record *record);

@@ -77,11 +77,18 @@ bool StartPlanner::planServer(const Owner &owner, const Value &project, const Va
                    {u"fingerprint"_s, fingerprint(disk)}};
         QString diskId;
         if (!idOf(disk, uuid(u"disk/%1/%2"_s.arg(id, QString::number(position))), &diskId) ||
+            !sameProject(project, "vault", disk["vault"]) || !vaultTakes(disk["vault"], "disk") ||
             !rowOf(disk, "disk", &row))
             return false;
         row.insert(u"id"_s, diskId);
         add("disk", row);
-        gigabytes += disk["size_gb"].number();
+        if (disk["vault"]) {
+            VaultUse &use = m_vaultUse[thing("vault", disk["vault"]).id];
+            use.allocated += disk["size_gb"].number();
+            ++use.servers;
+        }
+        if (!disk["excluded"].isTrue())
+            gigabytes += disk["size_gb"].number();
         ++position;
     }
     if (server["vault"]) {
@@ -118,7 +125,7 @@ bool StartPlanner::planBackup(const Owner &owner, const Value &project, const Va
         return refuse(backup["vault"], tr("This vault holds backups of the kind “%1”, not “%2”.")
                                            .arg(vault["object_type"].text(), backup["object_type"].text()));
     if (!planBackupSource(owner, backup, &record) || !rowOf(backup, "backup", &record) ||
-        !planBackupJobs(backup, &record))
+        !planPartSource(owner, project, backup, &record) || !planBackupJobs(backup, &record))
         return false;
     record.remove(u"snapshots"_s);
     const QString status = backup["status"].text();
@@ -134,6 +141,8 @@ bool StartPlanner::planBackup(const Owner &owner, const Value &project, const Va
 
 bool StartPlanner::planBackupSource(const Owner &owner, const Value &backup, Record *record)
 {
+    if (backup["disk"] || backup["file_system"])
+        return true; // its own source says all of it: planPartSource
     if (!backup["server"]) {
         if (!backup["server_name"] || !backup["disks"])
             return refuse(backup, tr("A backup without “server” needs “server_name” and “disks”."),
@@ -166,6 +175,9 @@ bool StartPlanner::planBackupDisks(const Owner &owner, const Value &backup, cons
     bool systemDisk = false;
     bool encrypted = false;
     for (const Value &disk : disks.items()) {
+        if (disk["vault"] || disk["excluded"].isTrue())
+            return refuse(disk["vault"] ? disk["vault"] : disk["excluded"],
+                          tr("What is in a backup is in no vault by itself, and not left out."));
         const QString role = disk["role"] ? disk["role"].text() : position == 0 ? u"system"_s : u"data"_s;
         const QString name = disk["name"] ? disk["name"].text() : volumeName(serverName, position);
         add("backupDisk", {{u"id"_s, uuid(u"backupDisk/%1/%2"_s.arg(backupId, QString::number(position)))},

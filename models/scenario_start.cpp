@@ -188,6 +188,7 @@ bool StartPlanner::collect()
             m_owners.insert(project["key"].text(), owner);
             if (!collect("backupPolicy", project, project["policies"]) ||
                 !collect("server", project, project["servers"]) || !collect("vault", project, project["vaults"]) ||
+                !collect("fileSystem", project, project["file_systems"]) ||
                 !collect("backup", project, project["backups"]) || !collect("image", project, project["images"]))
                 return false;
         }
@@ -269,6 +270,9 @@ bool StartPlanner::planProject(const Value &, const QString &accountId, const Va
                         {u"created"_s, m_plan.start}});
     for (const Value &server : project["servers"].items())
         if (!planServer(owner, project, server))
+            return false;
+    for (const Value &fileSystem : project["file_systems"].items())
+        if (!planFileSystem(owner, project, fileSystem))
             return false;
     // After what is in them: they bring their own counts.
     for (const Value &policy : project["policies"].items())
