@@ -42,6 +42,9 @@ struct Recipe {
     void (*fill)(Kitchen &, QVariantMap &) = nullptr; // the other arguments
 };
 std::span<const Recipe> recipes();
+std::span<const Recipe> backupRecipes();
+std::span<const Recipe> vaultRecipes();  // those of them about vaults …
+std::span<const Recipe> policyRecipes(); // … and about policies
 
 Command sensible(const Recipe &recipe, Kitchen &kitchen);
 // The same with one thing wrong or strange about it: another actor, a target that is missing, empty, unknown, somebody

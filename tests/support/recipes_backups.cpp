@@ -43,6 +43,7 @@ constexpr Recipe Recipes[] = {
      newBackup},
     {"cbr.backUpServer", 6, "status IN ('running', 'stopped') AND " IN_A_GOOD_VAULT, 1, newBackup},
     {"cbr.backUpDisk", 4, IN_A_GOOD_VAULT, 1, newBackup},
+    {"cbr.backUpVault", 1, "associated > 0"},
     {"cbr.updateBackup", 3, "1", 1, newBackup},
     {"cbr.restoreBackup", 42,
      "status = 'available' AND server_exists = 1 AND replica = 0 AND object_type = 'server' AND server_id IN (SELECT "

@@ -79,6 +79,8 @@ constexpr CommandSpec Commands[] = {
      .argument = "disk",
      .effect = backUpDisk,
      .groups = {"cbr.making", "cbr.backupNaming"}},
+    // What the entry of a vault is judged by; its page performs the backups.
+    {.id = "cbr.backUpVault", .trace = "createBackup", .kind = "vault", .argument = "vault", .groups = {"cbr.making"}},
     {.id = "cbr.updateBackup",
      .trace = "updateBackup",
      .kind = "backup",

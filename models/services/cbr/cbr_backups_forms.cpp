@@ -67,13 +67,28 @@ constexpr FormField full(const char *column, const char *types)
     return field;
 }
 
+constexpr FormField guide(const char *id, const char *system, const char *link)
+{
+    return {.id = id,
+            .kind = FormField::Sentence,
+            .title = system,
+            .when = {"object_type", "server"},
+            .link = link,
+            .opens = "ecs.servers"};
+}
+constexpr const char *Linux = QT_TRANSLATE_NOOP("cbr", "Linux documentation:");
+constexpr const char *Windows = QT_TRANSLATE_NOOP("cbr", "Windows documentation:");
+
 constexpr FormField PageFields[] = {
     {.id = "intro",
-     .kind = FormField::Note,
-     .title = QT_TRANSLATE_NOOP("cbr", "If servers are to be cloned by an image of this backup, prepare them first: "
-                                       "optimize the ECS, and install Cloud-Init (Linux) or Cloudbase-Init (Windows). "
-                                       "Both can be done in the server's console."),
+     .kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("cbr", "If servers are to be cloned by an image of this backup, prepare them first, in "
+                                       "their consoles: optimize the ECS, and install Cloud-Init or Cloudbase-Init."),
      .when = {"object_type", "server"}},
+    guide("linux", Linux, QT_TRANSLATE_NOOP("cbr", "Optimize the Linux ECS")),
+    guide("cloudInit", Linux, QT_TRANSLATE_NOOP("cbr", "Install Cloud-Init")),
+    guide("windows", Windows, QT_TRANSLATE_NOOP("cbr", "Optimize the Windows ECS")),
+    guide("cloudbaseInit", Windows, QT_TRANSLATE_NOOP("cbr", "Install Cloudbase-Init")),
     picker(QT_TRANSLATE_NOOP("cbr", "Server List"), QT_TRANSLATE_NOOP("cbr", "Selected Servers (%1)"), "server"),
     picker(QT_TRANSLATE_NOOP("cbr", "Disk List"), QT_TRANSLATE_NOOP("cbr", "Selected Disks (%1)"), "disk"),
     picker(QT_TRANSLATE_NOOP("cbr", "File System List"), QT_TRANSLATE_NOOP("cbr", "Selected File Systems (%1)"),

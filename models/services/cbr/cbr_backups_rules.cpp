@@ -32,10 +32,15 @@ struct Resource {
     Record row;
 };
 
+bool isVault(const Record &target)
+{
+    return target.contains(u"protect_type"_s);
+}
+
 Resource resourceOf(const Facts &facts)
 {
     const Record &target = facts.target();
-    if (target.isEmpty())
+    if (target.isEmpty() || isVault(target))
         return {};
     if (const QString kind = text(target, "kind"); !kind.isEmpty())
         return {QString::fromLatin1(cbr::kindIn(kind)), facts.find(cbr::kindIn(kind), text(target, "id"))};
@@ -55,11 +60,10 @@ bool isDisk(const Resource &resource)
     return resource.kind == "disk"_L1;
 }
 
-// The vault that is asked for, or that of the resource.
+// The vault at hand, or that of the resource.
 Record vaultOf(const Facts &facts)
 {
-    const QString own = text(facts.target(), "vault_id");
-    return facts.find("vault", own.isEmpty() ? facts.text("vault") : own);
+    return isVault(facts.target()) ? facts.target() : facts.find("vault", text(facts.target(), "vault_id"));
 }
 
 // Those of the resource that are backed up.
@@ -106,13 +110,12 @@ bool fileSystemBusy(const Facts &facts)
 
 bool inNoVault(const Facts &facts)
 {
-    return !facts.target().isEmpty() && text(facts.target(), "vault_id").isEmpty();
+    return !facts.target().isEmpty() && !isVault(facts.target()) && text(facts.target(), "vault_id").isEmpty();
 }
 
 bool vaultEmpty(const Facts &facts)
 {
-    const Record vault = facts.find("vault", facts.text("vault"));
-    return facts.target().isEmpty() && !vault.isEmpty() && vault.value(u"associated"_s).toLongLong() == 0;
+    return !facts.target().isEmpty() && facts.target().value(u"associated"_s).toLongLong() == 0;
 }
 
 bool noDiskInVault(const Facts &facts)
@@ -275,10 +278,10 @@ constexpr Rule Rules[] = {
      .source = "cbr_02_0006",
      .helps = "cbr.servers"},
     {.id = "CBR-32.empty",
-     .command = "cbr.performBackup",
+     .command = "cbr.backUpVault",
      .shown = Rule::Greyed,
      .broken = vaultEmpty,
-     .field = "resources",
+     .field = "vault",
      .code = "BackupService.0001",
      .reason = QT_TRANSLATE_NOOP("rules", "Nothing is associated with this vault, so there is nothing to back up."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Associate something with the vault first."),

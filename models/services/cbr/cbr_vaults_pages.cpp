@@ -123,10 +123,9 @@ constexpr Action ApplyPolicies{
     .id = "applyPolicy", .title = QT_TRANSLATE_NOOP("cbr", "Apply Backup Policy"), .place = Place::Toolbar};
 constexpr Action BackUp{.id = "backUp",
                         .title = QT_TRANSLATE_NOOP("cbr", "Perform Backup"),
-                        .command = "cbr.performBackup",
+                        .command = "cbr.backUpVault",
                         .place = Place::Row,
-                        .opens = "cbr.performBackup",
-                        .argument = "vault"};
+                        .opens = "cbr.performBackup"};
 constexpr Action Expand{.id = "expand",
                         .title = QT_TRANSLATE_NOOP("cbr", "Expand Capacity"),
                         .command = "cbr.expandVault",
@@ -293,7 +292,11 @@ constexpr auto InFileSystemColumns = resourceColumns(QT_TRANSLATE_NOOP("cbr", "P
 
 constexpr auto resourceActions(const char *dissociate)
 {
-    return std::array{Action{.id = "backUp", .title = QT_TRANSLATE_NOOP("cbr", "Perform Backup"), .place = Place::Row},
+    return std::array{Action{.id = "backUp",
+                             .title = QT_TRANSLATE_NOOP("cbr", "Perform Backup"),
+                             .command = "cbr.performBackup",
+                             .place = Place::Row,
+                             .opens = "cbr.backUpNow"},
                       Action{.id = "migrate",
                              .title = QT_TRANSLATE_NOOP("cbr", "Migrate"),
                              .command = "cbr.migrate",

@@ -1,5 +1,6 @@
 #include "ims.h"
 
+#include "cbr/cbr.h"
 #include "change.h"
 #include "common/durations.h"
 #include "common/tags.h"
@@ -47,10 +48,10 @@ void imageDone(Change &change, const QString &id)
                           : text(backup, "status") == "error"_L1 ? u"backup"_s
                                                                  : QString{};
     const bool backupRuns = text(backup, "status").startsWith("creating"_L1);
-    change.update("image", id, {{u"started"_s, 0}, {u"due"_s, 0}, {u"cause"_s, cause}});
+    change.update(
+        "image", id,
+        {{u"started"_s, 0}, {u"due"_s, 0}, {u"cause"_s, cause}, {u"completed"_s, cause.isEmpty() ? change.now() : 0}});
     change.transition("image", id, !cause.isEmpty() ? "failed" : backupRuns ? "doneInZone" : "done");
-    if (cause.isEmpty())
-        change.update("image", id, {{u"completed"_s, change.now()}});
     if (!cause.isEmpty() || !backupRuns)
         ims::unlockServer(change, image);
 }
@@ -91,14 +92,8 @@ void deleteImages(Change &change)
                 change.schedule("cbr.retention", backupId, change.now());
             continue;
         }
-        if (!change.transition("backup", backupId, "delete")) {
+        if (!cbr::beginDeletion(change, backupId))
             kept += text(backup, "name");
-            continue;
-        }
-        const qint64 due =
-            change.now() + duration(change, "cbr.backupDeleted", backup.value(u"size_gb"_s).toLongLong());
-        change.update("backup", backupId, {{u"started"_s, change.now()}, {u"due"_s, due}});
-        change.schedule("cbr.backupDeleted", backupId, due);
     }
     if (!kept.isEmpty())
         change.outcome.facts.insert(u"backupsKept"_s, kept);
