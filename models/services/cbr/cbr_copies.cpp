@@ -19,6 +19,7 @@ QString cbr::copyBackup(Change &change, const Record &original, const Record &di
                  {u"copied_from"_s, from}});
     copy.insert(differences);
     copy.removeIf([](auto value) { return value.value().isNull(); });
+    copy.remove(u"source_id"_s); // the schema makes it
     change.insert("backup", copy);
     const QList<Record> disks = change.findAll("backupDisk", "backup_id", from);
     for (Record disk : disks) {

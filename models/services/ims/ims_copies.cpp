@@ -62,6 +62,7 @@ QString copyBackup(Change &change, const Record &original, const Place &place, c
                              {u"image_id"_s, image}};
     backup.insert(differences);
     backup.removeIf([](auto value) { return value.value().isNull(); });
+    backup.remove(u"source_id"_s); // the schema makes it
     change.insert("backup", backup);
     const QList<Record> disks = change.findAll("backupDisk", "backup_id", from);
     for (Record disk : disks) {
