@@ -121,6 +121,28 @@ Success raiseWindow(Stage &stage, const Procedure &procedure, Session &session)
     return Done{};
 }
 
+QString notFor(const Procedure &procedure, const QString &edition)
+{
+    return words(QT_TRANSLATE_NOOP("rehearsal", "%1 is not for the edition %2.")).arg(procedure.id, edition);
+}
+
+// Why playing it would prove nothing.
+QString troubleAtStart(const Procedure &procedure, const Stage &stage, const Attempt &attempt)
+{
+    if (!procedure.editions.contains(stage.edition.id))
+        return notFor(procedure, stage.edition.id);
+    for (const Goal &goal : procedure.goals) {
+        const bool now = holds(*stage.cloud, attempt, goal.state);
+        if (now == goal.guards())
+            continue;
+        const QString what = now ? words(QT_TRANSLATE_NOOP("rehearsal", "“%1” (line %2) holds already at the start."))
+                                 : words(QT_TRANSLATE_NOOP(
+                                       "rehearsal", "“%1” (line %2) is to stay so, and does not hold at the start."));
+        return what.arg(nameOf(goal), QString::number(goal.line));
+    }
+    return {};
+}
+
 Success keepPicture(const QPixmap &picture, const QString &folder, int number)
 {
     const QString file = QDir{folder}.filePath(u"%1-step.png"_s.arg(number, 2, 10, QChar{u'0'}));
@@ -166,23 +188,21 @@ qint64 Rehearsal::taken() const
     return sum;
 }
 
-Result<Rehearsal> rehearse(const Procedure &procedure, const RehearsalOptions &options,
+Result<Rehearsal> rehearse(const Procedure &whole, const RehearsalOptions &options,
                            const std::function<void(const Rehearsal::Part &)> &each)
 {
     Stage stage;
     Session session;
-    if (const Success opened = openWorkspace(stage, procedure, options); !opened)
+    if (const Success opened = openWorkspace(stage, whole, options); !opened)
         return opened.failure();
+    const Procedure procedure = whole.in(stage.edition.id);
     if (const Success raised = raiseWindow(stage, procedure, session); !raised)
         return raised.failure();
 
     Rehearsal result{
         .id = procedure.id, .title = spoken(procedure.title, options.language), .edition = stage.edition.id};
     Attempt attempt = beginAttempt(*stage.cloud, session);
-    for (const Goal &goal : procedure.goals)
-        if (!goal.guards() && holds(*stage.cloud, attempt, goal.state))
-            result.trouble = words(QT_TRANSLATE_NOOP("rehearsal", "“%1” (line %2) holds already at the start."))
-                                 .arg(nameOf(goal), QString::number(goal.line));
+    result.trouble = troubleAtStart(procedure, stage, attempt);
 
     Robot robot{*stage.shell, *stage.cloud, stage.edition};
     robot.setPictures(!options.pictures.isEmpty());
@@ -251,8 +271,7 @@ int runProcedures(const CommandLine &line)
         const bool fits = line.edition.isEmpty() || procedure->editions.contains(line.edition);
         if (!fits && !line.all)
             return refuse(
-                {.message = words(QT_TRANSLATE_NOOP("rehearsal", "%1 is not for the edition %2."))
-                                .arg(procedure->id, line.edition),
+                {.message = notFor(*procedure, line.edition),
                  .remedy =
                      words(QT_TRANSLATE_NOOP("rehearsal", "It is for: %1.")).arg(procedure->editions.join(u", "_s)),
                  .file = procedure->file});

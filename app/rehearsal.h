@@ -46,7 +46,7 @@ struct RehearsalOptions {
     std::optional<quint64> seed;
     QString pictures;  // folder; empty: none
     bool show = false; // at a pace that can be watched
-    int without = -1;  // index of a step that is left out
+    int without = -1;  // index of a step of that edition that is left out
 };
 
 // Plays it in a window of its own. A Failure is about what it was given: a workspace that cannot be opened, a folder

@@ -36,6 +36,20 @@ QString title(const QString &kind, const QString &name)
     return name;
 }
 
+// The attempt's project, or that of its account in the region that the state names.
+QString projectOf(const Cloud &cloud, const Session &session, const QString &region)
+{
+    if (region.isEmpty())
+        return session.project;
+    const Rows rows = cloud.fetch({.kind = u"project"_s,
+                                   .fields = {u"id"_s},
+                                   .filters = {{.field = u"account_id"_s, .values = {session.account}},
+                                               {.field = u"region"_s, .values = {region}}},
+                                   .limit = 1,
+                                   .countAll = false});
+    return rows.rows.isEmpty() ? QString{} : rows.at(0, u"id"_s).toString();
+}
+
 // Those with this name, or all.
 QList<Record> named(const Cloud &cloud, const QString &project, const QString &kind, const QString &name)
 {
@@ -70,7 +84,7 @@ QString lacks(const Cloud &cloud, const QString &project, const QString &kind, c
 {
     const QString name = title(kind, record.value(QString::fromLatin1(kindOf(kind).name)).toString());
     for (auto one = wanted.cbegin(); one != wanted.cend(); ++one) {
-        if (one.key() == u"name"_s)
+        if (one.key() == u"name"_s || one.key() == u"region"_s)
             continue;
         const auto value = valueOf(cloud, project, record, one.key());
         const QString asked = one.value().toString();
@@ -115,9 +129,10 @@ QString stands(const Cloud &cloud, const Attempt &attempt, const QString &kind, 
     }
     const QVariantMap fields = wanted.toMap();
     const QString name = fields.value(u"name"_s).toString();
+    const QString there = projectOf(cloud, attempt.session, fields.value(u"region"_s).toString());
     QString instead = say("procedure", QT_TRANSLATE_NOOP("procedure", "%1 does not exist")).arg(title(kind, name));
-    for (const Record &record : named(cloud, project, kind, name)) {
-        instead = lacks(cloud, project, kind, record, fields);
+    for (const Record &record : named(cloud, there, kind, name)) {
+        instead = lacks(cloud, there, kind, record, fields);
         if (instead.isEmpty())
             break;
     }

@@ -2,6 +2,7 @@
 
 #include "document.h"
 #include "edition.h"
+#include "places.h"
 #include "scenario.h"
 #include "spec.h"
 
@@ -12,6 +13,7 @@
 #include <QSet>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -29,6 +31,8 @@ constexpr Type manyWords{.kind = Type::List, .of = &words};
 constexpr Type oneOrMore{.kind = Type::Any};
 constexpr Type points{.kind = Type::Integer, .least = 0, .most = 100};
 constexpr Type player{.kind = Type::Text, .pattern = "[^/]+/[^/]+", .expected = "ACCOUNT/USER"};
+constexpr const char *regions[] = {"home", "capable", "notcapable"};
+constexpr Type region{.kind = Type::Text, .choices = regions};
 constexpr const char *places[] = {"login", "home"};
 constexpr Type place{.kind = Type::Text, .choices = places};
 constexpr Type identity{.kind = Type::Text,
@@ -82,6 +86,7 @@ constexpr Table goneTable{.name = "gone", .fields = goneFields, .about = "The re
 constexpr Type gone{.kind = Type::Table, .table = &goneTable};
 
 constexpr Field waitMore[] = {{.name = "status", .type = &text, .about = "The state that the named one has to reach"},
+                              {.name = "region", .type = &region, .about = "Where it is; else where it was begun"},
                               {.name = "gone", .type = &gone}};
 constexpr auto waitFields = withKinds(text, waitMore);
 constexpr Table waitTable{.name = "wait", .fields = waitFields};
@@ -102,6 +107,7 @@ constexpr Field stepFields[] = {
     {.name = "enter", .type = &truth, .about = "Return after typing"},
     {.name = "expect", .type = &expect, .about = "The press has to be refused"},
     {.name = "deciding", .type = &truth, .about = "The step without which a goal must fail"},
+    {.name = "edition", .type = &oneOrMore, .about = "The edition in which it is done, or a list of them; else in all"},
     {.name = "say", .type = &words, .required = true, .about = "What the person is told, a text per language"},
     {.name = "why", .type = &words, .about = "What it is good for"},
     {.name = "hints", .type = &manyWords, .about = "Help, from a nudge to the exact place"},
@@ -115,6 +121,10 @@ constexpr Field goalMore[] = {
     {.name = "gone", .type = &gone},
     {.name = "refused", .type = &oneOrMore, .about = "none, the id of a rule, or a list of them"},
     {.name = "points", .type = &points, .fallback = "1"},
+    {.name = "edition",
+     .type = &oneOrMore,
+     .about = "The edition in which it is graded, or a list of them; else in all"},
+    {.name = "stays", .type = &truth, .about = "It holds at the start already and has to hold at the end"},
     {.name = "otherwise", .type = &words, .about = "What the person is told when it does not hold"},
 };
 constexpr auto goalFields = withKinds(scalars, goalMore);
@@ -149,6 +159,17 @@ QStringList rulesKnown()
     for (const Service *service : services())
         for (const Rule &rule : service->rules)
             known << QString::fromLatin1(rule.id);
+    return known;
+}
+
+// Entries that a rule may leave out, by their control where the spec has them.
+QStringList entriesKnown()
+{
+    QStringList known;
+    for (const Service *service : services())
+        for (const ListSpec &list : service->lists)
+            for (const Action &action : list.actions)
+                known << actionId(list, action, action.place);
     return known;
 }
 
@@ -209,13 +230,11 @@ public:
             readStep(result, one);
         for (const Value &one : root["goal"].items())
             readGoal(result, one);
-        if (result.goals.isEmpty())
-            fail(root["goal"], say("procedure", QT_TRANSLATE_NOOP("procedure", "A procedure needs at least one goal")));
-        if (result.deciding < 0)
-            fail(root["steps"], say("procedure", QT_TRANSLATE_NOOP("procedure", "No step is the deciding one")),
-                 say("procedure",
-                     QT_TRANSLATE_NOOP("procedure",
-                                       "Write “deciding: true” at the step without which a goal must fail")));
+        if (result.editions.isEmpty())
+            fail(root["editions"],
+                 say("procedure", QT_TRANSLATE_NOOP("procedure", "A procedure needs at least one edition")));
+        for (const QString &edition : std::as_const(result.editions))
+            checkPlayed(result.in(edition), edition);
         if (m_failure)
             return *m_failure;
         return result;
@@ -242,6 +261,45 @@ private:
         QStringList names;
         for (const Value &value : values)
             names << reference(value, known, what);
+        return names;
+    }
+
+    // What is left of it in an edition has to be a procedure still.
+    void checkPlayed(const Procedure &played, const QString &edition)
+    {
+        const Value &root = m_document.root;
+        if (played.goals.isEmpty())
+            fail(root["goal"],
+                 say("procedure",
+                     QT_TRANSLATE_NOOP("procedure", "A procedure needs at least one goal in the edition “%1”"))
+                     .arg(edition));
+        if (played.deciding() < 0)
+            fail(root["steps"],
+                 say("procedure", QT_TRANSLATE_NOOP("procedure", "No step is the deciding one in the edition “%1”"))
+                     .arg(edition),
+                 say("procedure",
+                     QT_TRANSLATE_NOOP("procedure",
+                                       "Write “deciding: true” at the step without which a goal must fail")));
+    }
+
+    // Some of the procedure's editions; empty where the file names none.
+    QStringList onlyIn(const Procedure &procedure, const Value &value)
+    {
+        const Value &only = value["edition"];
+        if (!only)
+            return {};
+        const QList<Value> all = only.kind == Value::List ? only.items() : QList<Value>{only};
+        if (all.isEmpty())
+            fail(only, say("procedure", QT_TRANSLATE_NOOP("procedure", "Expected an edition or a list of editions")));
+        QStringList names;
+        for (const Value &one : all) {
+            names << reference(one, editionIds(), u"edition"_s);
+            if (!procedure.editions.contains(names.constLast()))
+                fail(one,
+                     say("procedure", QT_TRANSLATE_NOOP("procedure", "The procedure is not for the edition “%1”"))
+                         .arg(names.constLast()),
+                     say("procedure", QT_TRANSLATE_NOOP("procedure", "Name it in “editions”, too")));
+        }
         return names;
     }
 
@@ -349,16 +407,20 @@ private:
         one.row = replaced(value["row"]);
         one.enter = value["enter"].isTrue();
         one.expect = reference(value["expect"]["refused"], rulesKnown(), u"rule"_s);
+        // An entry that is not there is a refusal, a misspelt one is not.
+        if (const Rule *rule = findRule(one.expect); rule && rule->shown == Rule::Absent)
+            reference(what, entriesKnown(), u"entry"_s);
         one.say = spokenWords(value["say"]);
         one.why = spokenWords(value["why"]);
         for (const Value &hint : value["hints"].items())
             one.hints << spokenWords(hint);
-        if (value["deciding"].isTrue()) {
-            if (procedure.deciding >= 0)
-                fail(value["deciding"],
-                     say("procedure", QT_TRANSLATE_NOOP("procedure", "Only one step can be the deciding one")));
-            procedure.deciding = int(procedure.steps.size());
-        }
+        one.editions = onlyIn(procedure, value);
+        one.deciding = value["deciding"].isTrue();
+        if (one.deciding && !m_failure)
+            for (const QString &edition : one.editions.isEmpty() ? procedure.editions : one.editions)
+                if (procedure.in(edition).deciding() >= 0)
+                    fail(value["deciding"],
+                         say("procedure", QT_TRANSLATE_NOOP("procedure", "Only one step can be the deciding one")));
         procedure.steps << one;
     }
 
@@ -374,8 +436,11 @@ private:
             return {{name, goneState(what)}};
         if (!value["status"])
             fail(value, say("procedure", QT_TRANSLATE_NOOP("procedure", "“wait” needs a “status”")));
-        const QString status = reference(value["status"], statesKnown(name), u"state"_s);
-        return {{name, QVariantMap{{u"name"_s, replaced(what)}, {u"status"_s, status}}}};
+        QVariantMap state{{u"name"_s, replaced(what)},
+                          {u"status"_s, reference(value["status"], statesKnown(name), u"state"_s)}};
+        if (value["region"])
+            state.insert(u"region"_s, value["region"].text());
+        return {{name, state}};
     }
 
     QVariantMap goneState(const Value &value)
@@ -390,9 +455,14 @@ private:
     QVariantMap resourceState(const Value &value, const QString &kind)
     {
         QVariantMap state;
-        for (const Value &one : value.items())
-            state.insert(one.key,
-                         one.key == u"status"_s ? reference(one, statesKnown(kind), u"state"_s) : replaced(one));
+        for (const Value &one : value.items()) {
+            if (one.key == u"status"_s)
+                state.insert(one.key, reference(one, statesKnown(kind), u"state"_s));
+            else if (one.key == u"region"_s)
+                state.insert(one.key, reference(one, namesOf(regions), u"region"_s));
+            else
+                state.insert(one.key, replaced(one));
+        }
         return state;
     }
 
@@ -420,6 +490,11 @@ private:
         else
             one.state = {{name, resourceState(what, name)}};
         one.otherwise = spokenWords(value["otherwise"]);
+        one.editions = onlyIn(procedure, value);
+        one.stays = value["stays"].isTrue();
+        if (one.stays && name == u"refused"_s)
+            fail(value["stays"],
+                 say("procedure", QT_TRANSLATE_NOOP("procedure", "“%1” does not go with “%2”")).arg(u"stays"_s, name));
         procedure.goals << one;
     }
 
@@ -430,6 +505,23 @@ private:
 };
 
 } // namespace
+
+int Procedure::deciding() const
+{
+    const auto at = std::find_if(steps.cbegin(), steps.cend(), [](const Step &one) { return one.deciding; });
+    return at == steps.cend() ? -1 : int(at - steps.cbegin());
+}
+
+Procedure Procedure::in(const QString &edition) const
+{
+    const auto elsewhere = [&edition](const auto &one) {
+        return !one.editions.isEmpty() && !one.editions.contains(edition);
+    };
+    Procedure played = *this;
+    played.steps.removeIf(elsewhere);
+    played.goals.removeIf(elsewhere);
+    return played;
+}
 
 std::span<const Graded> graded()
 {

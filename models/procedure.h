@@ -25,20 +25,25 @@ struct Step {
     Words say = {};         // what the person is told
     Words why = {};
     QList<Words> hints = {};
+    QStringList editions = {}; // in which it is done; empty: in all
+    bool deciding = false;     // without it a goal must fail
     int line = 0;
 };
 
 struct Goal {
-    // {kind: {"name", "status", column: value, what a column "…_id" leads to: its name}} for a kind that is graded,
+    // {kind: {"name", "status", column: value, what a column "…_id" leads to: its name}} for a kind that is graded, in
+    // the project in which the attempt began, or in that of its account in {"region": role};
     // or {"gone": {kind: name}} or {"refused": ["none"] or rule ids}
     QVariantMap state;
     int points = 1;
     Words otherwise = {};
+    QStringList editions = {}; // in which it is graded; empty: in all
+    bool stays = false;        // holds at the start already and has to hold at the end
     int line = 0;
     // Holds as long as nothing went wrong, and therefore from the start.
     bool guards() const
     {
-        return state.value(QStringLiteral("refused")).toStringList().contains(QStringLiteral("none"));
+        return stays || state.value(QStringLiteral("refused")).toStringList().contains(QStringLiteral("none"));
     }
 };
 
@@ -54,8 +59,12 @@ struct Procedure {
     QVariantMap given;   // variables
     QList<Step> steps;
     QList<Goal> goals;
-    int deciding = -1; // index of the step without which a goal must fail
     QString file;
+
+    // Index of the deciding step; each edition has exactly one.
+    int deciding() const;
+    // As it is played there: without the steps and goals of other editions.
+    Procedure in(const QString &edition) const;
 };
 
 // Kinds of resources that a procedure can speak of.

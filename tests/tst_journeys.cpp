@@ -45,6 +45,8 @@ private slots:
     void needsItsDecidingStep_data() { everyProcedure(); }
     void needsItsDecidingStep();
     void goalThatHoldsAlready();
+    void goalThatIsToStay();
+    void workspaceOfAnotherEdition();
     void picturesOfEachStep();
     void report();
     void reportOfTrouble();
@@ -67,35 +69,41 @@ void TestJourneys::init()
 void TestJourneys::everyProcedure()
 {
     QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("edition");
     const QStringList ids = procedureIds();
-    for (const QString &id : ids)
-        QTest::addRow("%s", qPrintable(id)) << id;
+    for (const QString &id : ids) {
+        const auto procedure = loadProcedure(id);
+        QVERIFY2(procedure, procedure ? "" : qPrintable(procedure.failure().text()));
+        for (const QString &edition : procedure->editions)
+            QTest::addRow("%s in %s", qPrintable(id), qPrintable(edition)) << id << edition;
+    }
 }
 
 void TestJourneys::plays()
 {
     QFETCH(const QString, id);
+    QFETCH(const QString, edition);
     const auto procedure = loadProcedure(id);
-    QVERIFY2(procedure, procedure ? "" : qPrintable(procedure.failure().text()));
-    for (const QString &edition : procedure->editions) {
-        const auto rehearsal = rehearse(*procedure, {.edition = edition});
-        QVERIFY2(rehearsal, rehearsal ? "" : qPrintable(rehearsal.failure().text()));
-        QVERIFY2(rehearsal->ok(), qPrintable(problems(*rehearsal)));
-        QCOMPARE(rehearsal->points, rehearsal->most);
-        QCOMPARE(rehearsal->steps.size(), procedure->steps.size());
-    }
+    QVERIFY(procedure);
+    const auto rehearsal = rehearse(*procedure, {.edition = edition});
+    QVERIFY2(rehearsal, rehearsal ? "" : qPrintable(rehearsal.failure().text()));
+    QVERIFY2(rehearsal->ok(), qPrintable(problems(*rehearsal)));
+    QCOMPARE(rehearsal->points, rehearsal->most);
+    QCOMPARE(rehearsal->steps.size(), procedure->in(edition).steps.size());
 }
 
 // Otherwise the procedure would prove nothing.
 void TestJourneys::needsItsDecidingStep()
 {
     QFETCH(const QString, id);
+    QFETCH(const QString, edition);
     const auto procedure = loadProcedure(id);
     QVERIFY(procedure);
-    const auto rehearsal = rehearse(*procedure, {.without = procedure->deciding});
+    const int deciding = procedure->in(edition).deciding();
+    const auto rehearsal = rehearse(*procedure, {.edition = edition, .without = deciding});
     QVERIFY(rehearsal);
     QVERIFY(!rehearsal->ok());
-    for (int i = 0; i < procedure->deciding; ++i)
+    for (int i = 0; i < deciding; ++i)
         QVERIFY2(rehearsal->steps.at(i).outcome == Rehearsal::Part::Passed, qPrintable(problems(*rehearsal)));
     QCOMPARE(outcomeOf(rehearsal->goals), Rehearsal::Part::Failed);
     QVERIFY(rehearsal->points < rehearsal->most);
@@ -116,6 +124,41 @@ void TestJourneys::goalThatHoldsAlready()
              qPrintable(rehearsal->trouble));
     for (const Rehearsal::Part &step : rehearsal->steps)
         QCOMPARE(step.outcome, Rehearsal::Part::Skipped);
+}
+
+void TestJourneys::goalThatIsToStay()
+{
+    auto procedure = loadProcedure(u"create-image-from-used-backup-refused"_s);
+    QVERIFY(procedure);
+    const auto image = [](const QString &name) {
+        return Goal{.state = {{u"image"_s, QVariantMap{{u"name"_s, name}, {u"status"_s, u"normal"_s}}}},
+                    .stays = true,
+                    .line = 42};
+    };
+    procedure->goals << image(u"erp-full-01"_s);
+    const auto good = rehearse(*procedure, {});
+    QVERIFY(good);
+    QVERIFY2(good->ok(), qPrintable(problems(*good)));
+    procedure->goals << image(u"erp-full-99"_s);
+    const auto bad = rehearse(*procedure, {});
+    QVERIFY(bad);
+    QVERIFY(!bad->ok());
+    QVERIFY2(bad->trouble.contains(u"erp-full-99"_s) && bad->trouble.contains(u"42"_s), qPrintable(bad->trouble));
+}
+
+// A workspace remembers its edition.
+void TestJourneys::workspaceOfAnotherEdition()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"huawei.sqlite"_s);
+    auto procedure = loadProcedure(u"create-image-from-used-backup-refused"_s);
+    QVERIFY(procedure);
+    QVERIFY(rehearse(*procedure, {.edition = u"huawei"_s, .workspace = path})->ok());
+    procedure->editions = QStringList{u"otc"_s};
+    const auto rehearsal = rehearse(*procedure, {.workspace = path});
+    QVERIFY(rehearsal);
+    QVERIFY2(rehearsal->trouble.contains(u"huawei"_s), qPrintable(rehearsal->trouble));
+    QCOMPARE(rehearsal->steps.constFirst().outcome, Rehearsal::Part::Skipped);
 }
 
 void TestJourneys::picturesOfEachStep()
@@ -141,7 +184,8 @@ void TestJourneys::report()
 {
     const auto procedure = loadProcedure(u"create-image-from-server-backup"_s);
     QVERIFY(procedure);
-    const auto rehearsal = rehearse(*procedure, {.without = procedure->deciding});
+    const Procedure played = procedure->in(u"otc"_s);
+    const auto rehearsal = rehearse(*procedure, {.edition = u"otc"_s, .without = played.deciding()});
     QVERIFY(rehearsal);
     int tests = 0;
     int failures = 0;
@@ -153,7 +197,7 @@ void TestJourneys::report()
             continue;
         if (xml.name() == u"testsuite"_s) {
             QCOMPARE(xml.attributes().value(u"name"_s), procedure->id);
-            QCOMPARE(xml.attributes().value(u"tests"_s).toInt(), procedure->steps.size() + procedure->goals.size());
+            QCOMPARE(xml.attributes().value(u"tests"_s).toInt(), played.steps.size() + played.goals.size());
         }
         tests += xml.name() == u"testcase"_s;
         skipped += xml.name() == u"skipped"_s;
@@ -165,7 +209,7 @@ void TestJourneys::report()
             simulated = xml.attributes().value(u"value"_s).toString();
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-    QCOMPARE(tests, procedure->steps.size() + procedure->goals.size());
+    QCOMPARE(tests, played.steps.size() + played.goals.size());
     QVERIFY(failures > 0);
     QVERIFY(skipped > 0);
     QVERIFY(!simulated.isEmpty());

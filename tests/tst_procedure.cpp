@@ -27,6 +27,7 @@ private slots:
     void builtIn();
     void reads();
     void variables();
+    void stepsOfEditions();
     void wrong_data();
     void wrong();
     void unknownProcedure();
@@ -34,6 +35,7 @@ private slots:
     void schema();
     void speaks();
     void stateOfAnImage();
+    void stateInAnotherRegion();
     void stateOfABackup();
     void gone();
     void refusals();
@@ -70,7 +72,8 @@ void TestProcedure::builtIn()
     QVERIFY2(procedure, procedure ? "" : qPrintable(procedure.failure().text()));
     QCOMPARE(procedure->id, id);
     QVERIFY(!procedure->source.isEmpty());
-    QVERIFY(procedure->deciding >= 0);
+    for (const QString &edition : procedure->editions)
+        QVERIFY2(procedure->in(edition).deciding() >= 0, qPrintable(edition));
     for (const Step &one : procedure->steps) {
         QVERIFY2(!one.say.value(u"en"_s).isEmpty(), qPrintable(one.target));
         QVERIFY2(!one.hints.isEmpty(), qPrintable(u"line %1 gives no hint"_s.arg(one.line)));
@@ -97,7 +100,7 @@ void TestProcedure::reads()
     QCOMPARE(read->account, u"partner"_s);
     QCOMPARE(read->user, u"colleague"_s);
     QVERIFY(read->logsIn);
-    QCOMPARE(read->deciding, 5);
+    QCOMPARE(read->deciding(), 5);
     QCOMPARE(read->steps.size(), 7);
     QCOMPARE(read->steps.at(0).hints.size(), 2);
     QCOMPARE(read->steps.at(1).row, u"web-backup-0412"_s);
@@ -125,6 +128,39 @@ void TestProcedure::variables()
     QCOMPARE(drawn->steps.at(0).row, u"crm-backup-0001"_s);
 }
 
+void TestProcedure::stepsOfEditions()
+{
+    const auto read = this->read(QString{head}.replace(u"[otc]"_s, u"[otc, huawei]"_s) +
+                                 u"steps:\n"
+                                 u"  - {press: both, say: {en: Both}}\n"
+                                 u"  - {edition: huawei, press: agree, say: {en: Agree}}\n"
+                                 u"  - {edition: huawei, press: next, deciding: true, say: {en: Next}}\n"
+                                 u"  - {edition: [otc], press: create, deciding: true, say: {en: Create}}\n"
+                                 u"  - {edition: [huawei, otc], press: again, say: {en: Both}}\n"
+                                 u"goal:\n"
+                                 u"  - {edition: otc, refused: CBR-01}\n"
+                                 u"  - {edition: huawei, refused: CBR-04}\n"
+                                 u"  - {image: {name: erp-full-01, status: normal}, stays: true}\n"_s);
+    QVERIFY2(read, read ? "" : qPrintable(read.failure().text()));
+    const auto targets = [](const Procedure &procedure) {
+        QStringList all;
+        for (const Step &one : procedure.steps)
+            all << one.target;
+        return all;
+    };
+    const Procedure otc = read->in(u"otc"_s);
+    QCOMPARE(targets(otc), (QStringList{u"both"_s, u"create"_s, u"again"_s}));
+    QCOMPARE(otc.deciding(), 1);
+    QCOMPARE(otc.goals.size(), 2);
+    QCOMPARE(otc.goals.at(0).state.value(u"refused"_s).toStringList(), QStringList{u"CBR-01"_s});
+    QVERIFY(!otc.goals.at(0).guards());
+    QVERIFY(otc.goals.at(1).stays && otc.goals.at(1).guards());
+    const Procedure huawei = read->in(u"huawei"_s);
+    QCOMPARE(targets(huawei), (QStringList{u"both"_s, u"agree"_s, u"next"_s, u"again"_s}));
+    QCOMPARE(huawei.deciding(), 2);
+    QCOMPARE(huawei.goals.at(0).state.value(u"refused"_s).toStringList(), QStringList{u"CBR-04"_s});
+}
+
 void TestProcedure::wrong_data()
 {
     QTest::addColumn<QString>("text");
@@ -141,6 +177,9 @@ void TestProcedure::wrong_data()
     row("no English", head + steps + u"  - {press: a.b, say: {de: Los}}\n"_s + goal, 7, u"English"_s);
     row("unknown variable", head + steps + u"  - {press: a.b, row: $bakcup, say: {en: x}}\n"_s + goal, 7, u"backup"_s);
     row("unknown rule", head + steps + step + u"goal:\n  - refused: CBR-0l\n"_s, 9, u"CBR-01"_s);
+    row("entry that no page has",
+        head + steps + u"  - {press: ims.private.more.share, expect: {refused: IMS-35}, say: {en: x}}\n"_s + goal, 7,
+        u"ims.private.more.shareImage"_s);
     row("unknown state", head + steps + u"  - {wait: {image: a, status: norml}, say: {en: x}}\n"_s + goal, 7,
         u"normal"_s);
     row("wait without state", head + steps + u"  - {wait: {image: a}, say: {en: x}}\n"_s + goal, 7, u"status"_s);
@@ -156,6 +195,28 @@ void TestProcedure::wrong_data()
     row("unknown scenario", QString{head}.replace(u"starter"_s, u"startr"_s) + steps + step + goal, 4, u"starter"_s);
     row("wrong type", head + u"steps: 7\n"_s + goal, 6, u"steps"_s);
     row("duplicate key", head + u"given: {a: b}\n"_s + steps + step + goal, 6, u"given"_s);
+    const QString both = QString{head}.replace(u"[otc]"_s, u"[otc, huawei]"_s);
+    const auto in = [](const QString &editions) {
+        return u"  - {edition: %1, press: a.b, deciding: true, say: {en: x}}\n"_s.arg(editions);
+    };
+    row("step of an unknown edition", both + steps + in(u"huawey"_s) + goal, 7, u"“huawei”"_s);
+    row("step of another edition", head + steps + in(u"huawei"_s) + goal, 7, u"“editions”"_s);
+    row("second of the editions wrong", both + steps + in(u"[otc, hauwei]"_s) + goal, 7, u"hauwei"_s);
+    row("step of no edition", both + steps + in(u"[]"_s) + goal, 7, u"list of editions"_s);
+    row("edition as a map", both + steps + in(u"{otc: huawei}"_s) + goal, 7, u"edition"_s);
+    row("none deciding in one edition", both + steps + in(u"otc"_s) + goal, 6, u"“huawei”"_s);
+    row("two deciding in one edition", both + steps + in(u"huawei"_s) + in(u"[otc, huawei]"_s) + goal, 8,
+        u"deciding"_s);
+    row("no goal in one edition", both + steps + step + u"goal:\n  - {edition: otc, refused: CBR-01}\n"_s, 8,
+        u"“huawei”"_s);
+    row("goal of another edition", head + steps + step + u"goal:\n  - {edition: huawei, refused: CBR-01}\n"_s, 9,
+        u"“editions”"_s);
+    row("wait in an unknown region",
+        head + steps + u"  - {wait: {image: a, status: normal, region: hom}, say: {en: x}}\n"_s + goal, 7, u"home"_s);
+    row("goal in an unknown region", head + steps + step + u"goal:\n  - {image: {name: a, region: capabel}}\n"_s, 9,
+        u"capable"_s);
+    row("no edition", QString{head}.replace(u"[otc]"_s, u"[]"_s) + steps + step + goal, 2, u"edition"_s);
+    row("refusal that stays", head + steps + step + u"goal:\n  - {refused: CBR-01, stays: true}\n"_s, 9, u"stays"_s);
     row("no YAML", head + u"steps: [\n"_s, 0, {});
 }
 
@@ -237,6 +298,29 @@ void TestProcedure::stateOfAnImage()
     Attempt stranger = attempt;
     stranger.session = world.stranger;
     QVERIFY(!holds(world.cloud(), stranger, image(u"web-image-01"_s, u"creating"_s)));
+}
+
+void TestProcedure::stateInAnotherRegion()
+{
+    World world{[](Change &change) {
+        World::addImage(change, u"image-1"_s, {{u"name"_s, u"here"_s}});
+        for (const QChar account : {u'b', u'a'})
+            change.insert("project", {{u"id"_s, QString{32, account}},
+                                      {u"account_id"_s, QString{32, account}},
+                                      {u"region"_s, u"capable"_s},
+                                      {u"name"_s, u"eu-nl"_s}});
+        World::addImage(change, u"image-2"_s, {{u"name"_s, u"there"_s}, {u"project_id"_s, QString{32, u'a'}}});
+    }};
+    const Attempt attempt = beginAttempt(world.cloud(), world.session);
+    const auto image = [](const QString &name, const QString &region) {
+        return QVariantMap{{u"image"_s, QVariantMap{{u"name"_s, name}, {u"region"_s, region}}}};
+    };
+    QVERIFY(holds(world.cloud(), attempt, image(u"here"_s, {})));
+    QVERIFY(holds(world.cloud(), attempt, image(u"here"_s, u"home"_s)));
+    QVERIFY(!holds(world.cloud(), attempt, image(u"there"_s, {})));
+    QVERIFY(holds(world.cloud(), attempt, image(u"there"_s, u"capable"_s)));
+    QVERIFY(!holds(world.cloud(), attempt, image(u"here"_s, u"capable"_s)));
+    QVERIFY(!holds(world.cloud(), attempt, image(u"there"_s, u"notcapable"_s)));
 }
 
 void TestProcedure::stateOfABackup()
