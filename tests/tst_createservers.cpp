@@ -434,6 +434,7 @@ void TestCreateServers::worksByKeys()
                             u"servers.refresh"_s,
                             u"servers.unfold"_s,
                             u"servers.select"_s,
+                            u"servers.name"_s,
                             u"servers.pager.size"_s,
                             u"servers.pager.page"_s,
                             u"servers.pager.jump"_s,
