@@ -113,8 +113,8 @@ CREATE INDEX server_csbs_policy ON server (csbs_policy_id)
 --;
 -- What is in a vault, of whatever kind, and its backups there.
 CREATE VIEW vault_resource AS
-    SELECT r.*, (SELECT count(*) FROM backup b WHERE b.server_id = r.id AND b.vault_id = r.vault_id) AS backups,
-           (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.server_id = r.id AND b.vault_id = r.vault_id
+    SELECT r.*, (SELECT count(*) FROM backup b WHERE b.server_id = r.id AND +b.vault_id = r.vault_id) AS backups,
+           (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.server_id = r.id AND +b.vault_id = r.vault_id
             AND b.status IN ('available', 'restoring')) AS backup_gb
     FROM (
         SELECT s.id, s.project_id, s.vault_id, s.name, s.status, s.type, s.az, 'server' AS kind, '' AS server_id,
