@@ -383,9 +383,9 @@ void TestShell::countsWhatFailedInTheNavigation()
     }};
     Context context{world.cloud(), m_edition};
     context.session = world.session;
-    constexpr NavItem Items[] = {{.title = "Tasks", .page = "cbr.backups", .counts = "task"},
-                                 {.title = "Vaults", .page = "cbr.vaults", .counts = "imageMember"}};
-    constexpr Service Counting{.id = "cbr", .navTitle = "Cloud Backup and Recovery", .navigation = Items};
+    static constexpr NavItem Items[] = {{.title = "Tasks", .page = "cbr.backups", .counts = "task"},
+                                        {.title = "Vaults", .page = "cbr.vaults", .counts = "imageMember"}};
+    static constexpr Service Counting{.id = "cbr", .navTitle = "Cloud Backup and Recovery", .navigation = Items};
     SideNav nav{context};
     nav.setPage(&Counting, u"cbr.vaults"_s);
     const auto said = [&nav](const char *entry) {

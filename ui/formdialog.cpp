@@ -43,6 +43,12 @@ FormDialog::FormDialog(const FormSpec &spec, const QStringList &ids, Context &co
     m_form->focusFirst();
 }
 
+// The form goes later, and may still speak.
+FormDialog::~FormDialog()
+{
+    m_form->disconnect(this);
+}
+
 // Grows and shrinks with what it shows, as far as its window has room.
 void FormDialog::fit()
 {

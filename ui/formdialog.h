@@ -19,6 +19,7 @@ public:
     using Then = std::function<void(const Outcome &)>;
 
     FormDialog(const FormSpec &spec, const QStringList &ids, Context &context, QWidget *parent, Then then);
+    ~FormDialog() override;
 
 private:
     void fit();

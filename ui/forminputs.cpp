@@ -264,10 +264,10 @@ FormInput chipsInput(const QString &id, const FormSpec &spec, const FormField &f
                      const std::function<void()> &changed)
 {
     auto *chips = new Chips{id, field.limit > 0 ? field.limit : int(field.words.size()), parent};
-    for (const Word &word : field.words)
-        chips->add(QString::fromLatin1(word.value), say(spec.service, word.label));
     if (field.links)
         chips->addLinks();
+    for (const Word &word : field.words)
+        chips->add(QString::fromLatin1(word.value), say(spec.service, word.label));
     QObject::connect(chips, &Chips::changed, chips, changed);
     return {.widget = chips,
             .value = [chips] { return chips->values(); },

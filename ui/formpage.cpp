@@ -55,6 +55,13 @@ FormPage::FormPage(const FormSpec &spec, Context &context, QWidget *parent) : Pa
     m_rows->addLayout(middle, 1);
 }
 
+// The form goes later, and may still speak.
+FormPage::~FormPage()
+{
+    if (m_form)
+        m_form->disconnect(this);
+}
+
 void FormPage::open(const QVariantMap &arguments)
 {
     QStringList ids = arguments.value(u"id"_s).toStringList();

@@ -17,6 +17,7 @@ class FormPage final : public Page {
 
 public:
     FormPage(const FormSpec &spec, Context &context, QWidget *parent = nullptr);
+    ~FormPage() override;
 
     void open(const QVariantMap &arguments) override;
 

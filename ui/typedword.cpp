@@ -19,17 +19,17 @@ QString withBold(const QString &text)
 TypedWord::TypedWord(const QString &id, const QString &word, const QString &prompt, QWidget *parent)
     : QWidget{parent},
       m_word{word},
+      m_prompt{plainLabel({}, this)},
       m_autoEnter{linkButton(u"%1.autoEnter"_s.arg(id), tr("Auto Enter"), this)},
       m_field{textField(u"%1.word"_s.arg(id), QString{prompt}.remove(u'*'), this)}
 {
-    QLabel *text = plainLabel({}, this);
-    text->setTextFormat(Qt::RichText);
-    text->setText(withBold(prompt));
-    text->setBuddy(m_field);
+    m_prompt->setTextFormat(Qt::RichText);
+    m_prompt->setText(withBold(prompt));
+    m_prompt->setBuddy(m_field);
     m_field->setPlaceholderText(word);
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
-    line->addWidget(text);
+    line->addWidget(m_prompt);
     line->addWidget(m_autoEnter);
     line->addStretch(1);
     auto *rows = new QVBoxLayout{this};

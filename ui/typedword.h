@@ -29,6 +29,7 @@ signals:
 
 private:
     const QString m_word;
+    QLabel *m_prompt;
     QPushButton *m_autoEnter;
     QLineEdit *m_field;
 };

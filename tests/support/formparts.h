@@ -145,6 +145,8 @@ inline QString serverId(int at)
 // Twenty-five servers in the vault, each with a system and a data disk, the third busy; and a backup of the first.
 inline void fill(Change &change)
 {
+    change.update("vault", QStringLiteral("vault-1"),
+                  {{QStringLiteral("capacity_gb"), 10'000}, {QStringLiteral("associated"), 25}});
     for (int at = 0; at < 25; ++at) {
         const QString id = serverId(at);
         change.insert("server",
