@@ -37,7 +37,7 @@ Record weekly(const QString &days, const QString &times, const QString &zone = u
     return {{u"frequency"_s, u"weekly"_s}, {u"days"_s, days}, {u"times"_s, times}, {u"time_zone"_s, zone}};
 }
 
-const QString Hourly = [] {
+const QString Hourly = []() -> QString {
     QStringList minutes;
     for (int hour = 0; hour < 24; ++hour)
         minutes += QString::number(60 * hour);

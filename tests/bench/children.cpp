@@ -71,12 +71,12 @@ int showEmpty(int argc, char **argv, const QString &path)
     return 0;
 }
 
-// The program as a person starts it: --login training/trainee --go cbr.backups.
-int showPage(int argc, char **argv, const QString &path)
+// The program as a person starts it: --login training/trainee --go PAGE.
+int showPage(int argc, char **argv, const QString &path, const QString &page)
 {
     introduce();
     const QApplication application{argc, argv};
-    const Watcher watcher{u"cbr.backups"_s, [&watcher] {
+    const Watcher watcher{page, [&watcher] {
                               say("painted", clockNow());
                               say("rows", watcher.rows());
                               QApplication::quit();
@@ -85,7 +85,7 @@ int showPage(int argc, char **argv, const QString &path)
     line.workspace = path;
     line.account = u"training"_s;
     line.user = u"trainee"_s;
-    line.page = u"cbr.backups"_s;
+    line.page = page;
     return Application{line}.run();
 }
 
@@ -113,19 +113,26 @@ int restyle(int argc, char **argv, const QString &path)
     ConsoleWords words;
     QTranslator qtWords;
     const auto cloud = Cloud::open(path);
-    const auto edition = loadEdition(u"otc"_s);
-    if (!cloud || !edition)
-        giveUp(u"%1 cannot be shown."_s.arg(path));
-    Context context{**cloud, *edition};
+    if (!cloud)
+        giveUp(cloud.failure().text());
+    Edition edition;
+    Context context{**cloud, edition};
     context.session = *(*cloud)->logIn(u"training"_s, u"trainee"_s);
     std::unique_ptr<Shell> shell;
     bool painted = false;
     const Watcher watcher{u"cbr.backups"_s, [&painted] { painted = true; }};
-    const auto raise = [&](const QString &language) {
+    const auto raise = [&](const QString &language, const QString &console) {
         painted = false;
         if (const Success spoken = speak(language, words, qtWords); !spoken)
             giveUp(spoken.failure().text());
-        theme::apply(application, *edition);
+        const auto loaded = loadEdition(console);
+        if (!loaded)
+            giveUp(loaded.failure().text());
+        if (const Success open = openEdition(**cloud, *loaded); !open)
+            giveUp(open.failure().text());
+        edition = *loaded;
+        ConsoleWords::follow(edition);
+        theme::apply(application, edition);
         std::unique_ptr<Shell> next = makeShell(context);
         next->resize(windowSize);
         next->start(u"cbr.backups"_s);
@@ -138,17 +145,22 @@ int restyle(int argc, char **argv, const QString &path)
         while (!painted)
             QCoreApplication::processEvents();
     };
-    say("first", timeOf([&] { raise(u"en"_s); }));
+    say("first", timeOf([&] { raise(u"en"_s, u"otc"_s); }));
     QList<double> again;
-    for (int turn = 0; turn < 5; ++turn)
-        again += timeOf([&] { raise(u"en"_s); });
+    QList<double> otherEdition;
+    for (int turn = 0; turn < 5; ++turn) {
+        again += timeOf([&] { raise(u"en"_s, u"otc"_s); });
+        for (const QString &console : {u"huawei"_s, u"otc"_s})
+            otherEdition += timeOf([&] { raise(u"en"_s, console); });
+    }
     say("again", median(again));
+    say("edition", median(otherEdition));
     return 0;
 }
 
-int begin(const QString &path, int backups)
+int begin(const QString &path, const QString &scenarioId, int backups)
 {
-    const auto scenario = loadScenario(u"large"_s);
+    const auto scenario = loadScenario(scenarioId);
     const auto cloud = scenario ? beginWorkspace(path, *scenario, {.backups = backups}) : scenario.failure();
     if (!cloud)
         giveUp(cloud.failure().text());
@@ -164,26 +176,34 @@ int runAsChild(int argc, char **argv, const QStringList &arguments)
     if (name == "empty"_L1)
         return showEmpty(argc, argv, file);
     if (name == "page"_L1)
-        return showPage(argc, argv, file);
+        return showPage(argc, argv, file, arguments.value(2));
     if (name == "memory"_L1)
         return showMemory(argc, argv, file);
     if (name == "restyle"_L1)
         return restyle(argc, argv, file);
-    if (name == "lists"_L1) {
+    if (name == "lists"_L1 || name == "imageLists"_L1) {
         introduce();
         const QApplication application{argc, argv};
-        measureLists(file);
+        name == "lists"_L1 ? measureLists(file) : measureImageLists(file);
         return 0;
     }
     const QCoreApplication application{argc, argv};
     if (name == "begin"_L1)
-        return begin(file, arguments.value(2).toInt());
+        return begin(file, arguments.value(2), arguments.value(3).toInt());
     if (name == "makeDue"_L1)
         makeDue(file, arguments.value(2).toInt());
+    else if (name == "makeCreations"_L1)
+        makeCreations(file, arguments.value(2).toInt());
+    else if (name == "makePolicies"_L1)
+        makePolicies(file, arguments.value(2).toInt());
+    else if (name == "policies"_L1)
+        measurePolicies(file, arguments.value(2));
     else if (name == "dispatch"_L1)
         measureDispatch(file, arguments.value(2));
     else if (name == "advance"_L1)
         measureAdvance(file, arguments.value(2));
+    else if (name == "creations"_L1)
+        measureCreations(file, arguments.value(2));
     else if (name == "due"_L1)
         measureDue(file);
     else

@@ -1,10 +1,7 @@
 #include "children.h"
 #include "cloud.h"
 #include "measure.h"
-
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
+#include "plain.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,58 +10,6 @@ namespace {
 constexpr int Commands = 150;
 constexpr int Slices = 10;
 constexpr qint64 Between = 1000; // ms of simulated time from job to job
-
-// A workspace file without the program, in the mode that the program uses.
-struct Plain {
-    QSqlDatabase database;
-
-    explicit Plain(const QString &path)
-    {
-        static int number = 0;
-        database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plain-%1"_s.arg(++number));
-        database.setDatabaseName(path);
-        if (!database.open())
-            giveUp(u"%1 cannot be opened."_s.arg(path));
-        for (const auto &pragma : {u"locking_mode = EXCLUSIVE"_s, u"journal_mode = WAL"_s, u"synchronous = FULL"_s,
-                                   u"foreign_keys = ON"_s, u"temp_store = MEMORY"_s, u"cell_size_check = ON"_s})
-            run(u"PRAGMA "_s + pragma);
-    }
-
-    ~Plain() { database.close(); }
-    Q_DISABLE_COPY_MOVE(Plain)
-
-    QSqlQuery prepared(const QString &sql) const
-    {
-        QSqlQuery query{database};
-        query.setForwardOnly(true);
-        if (!query.prepare(sql))
-            giveUp(query.lastError().text());
-        return query;
-    }
-    void run(const QString &sql) const
-    {
-        QSqlQuery query{database};
-        if (!query.exec(sql))
-            giveUp(query.lastError().text());
-    }
-    static void run(QSqlQuery &query, const QVariantList &values)
-    {
-        for (int at = 0; at < values.size(); ++at)
-            query.bindValue(at, values.at(at));
-        if (!query.exec())
-            giveUp(query.lastError().text());
-    }
-    QVariantList first(const QString &sql) const
-    {
-        QSqlQuery query{database};
-        QVariantList row;
-        if (query.exec(sql) && query.next()) {
-            for (int column = 0; query.value(column).isValid(); ++column)
-                row += query.value(column);
-        }
-        return row;
-    }
-};
 
 std::unique_ptr<Cloud> opened(const QString &file)
 {
@@ -81,6 +26,7 @@ QString summary(const QString &file)
     QStringList parts;
     for (const auto &sql : {u"SELECT count(*), sum(due), sum(started) FROM backup"_s,
                             u"SELECT count(*) FROM backup WHERE status = 'available'"_s,
+                            u"SELECT count(*), sum(due), sum(completed) FROM image WHERE status = 'normal'"_s,
                             u"SELECT sum(used_gb) FROM vault"_s, u"SELECT count(*) FROM job"_s}) {
         const QVariantList row = plain.first(sql);
         for (const QVariant &value : row)
@@ -174,7 +120,58 @@ void makeDue(const QString &file, int jobs)
     plain.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 
-void measureAdvance(const QString &file, const QString &bare)
+void makeCreations(const QString &file, int images)
+{
+    const Plain plain{file};
+    plain.run(u"BEGIN"_s);
+    const qint64 start = plain.first(u"SELECT value FROM meta WHERE key = 'now'"_s).value(0).toLongLong();
+    plain.run(u"DELETE FROM job"_s);
+    plain.run(u"UPDATE backup SET status = 'available', started = 0, due = 0, fails = 0 WHERE due > 0 OR fails = 1"_s);
+    plain.run(u"UPDATE image SET status = 'normal', started = 0, due = 0, completed = created WHERE due > 0"_s);
+    plain.run(u"CREATE TEMP TABLE chosen (id, project_id, place, source)"_s);
+    plain.run(u"INSERT INTO chosen SELECT id, project_id, row_number() OVER (PARTITION BY project_id ORDER BY id), '' "
+              "FROM (SELECT id, project_id FROM image WHERE visibility = 'private' AND type = 'system' ORDER BY id "
+              "LIMIT %1)"_s.arg(images));
+    const auto give = [&plain](const QString &sources, int half) {
+        plain.run(u"UPDATE chosen SET source = s.id FROM (SELECT id, project_id, "
+                  "row_number() OVER (PARTITION BY project_id ORDER BY id) AS place FROM %1) s WHERE "
+                  "s.project_id = chosen.project_id AND s.place = chosen.place AND chosen.place % 2 = %2"_s.arg(
+                      sources, QString::number(half)));
+    };
+    give(u"backup WHERE status = 'available' AND image_id IS NULL AND contains_system_disk = 1"_s, 0);
+    give(u"server"_s, 1);
+    plain.run(u"INSERT INTO job (id, due, kind, resource_id, visible, started) "
+              "SELECT rowid, %1 + rowid * %2, 'ims.imageDone', id, 1, %1 FROM chosen"_s.arg(start)
+                  .arg(Between));
+    plain.run(u"UPDATE image SET status = 'creating', started = job.started, due = job.due, completed = 0 FROM job "
+              "WHERE job.resource_id = image.id"_s);
+    plain.run(u"UPDATE image SET type = 'full', source_type = 'backup', backup_id = source FROM chosen "
+              "WHERE chosen.id = image.id AND place % 2 = 0"_s);
+    plain.run(u"UPDATE image SET server_id = source FROM chosen WHERE chosen.id = image.id AND place % 2 = 1"_s);
+    plain.run(u"DELETE FROM image_part WHERE image_id IN (SELECT id FROM chosen WHERE place % 2 = 0)"_s);
+    plain.run(u"UPDATE backup SET image_id = chosen.id FROM chosen WHERE source = backup.id AND place % 2 = 0"_s);
+    plain.run(u"COMMIT"_s);
+    plain.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    const int sources = plain.first(u"SELECT count(*) FROM temp.chosen WHERE source <> ''"_s).value(0).toInt();
+    if (sources != images)
+        giveUp(u"Only %1 of %2 images have a source."_s.arg(sources).arg(images));
+}
+
+namespace {
+
+// What all due jobs do, as statements that somebody would write for them.
+struct SameWork {
+    struct Step {
+        QString sql;
+        QList<int> bound;  // columns of `due`, in the order of its values
+        int onlyWhen = -1; // this column is not 0
+    };
+    QString due; // one row each job, in its order; its value is the time until which
+    QList<Step> steps;
+};
+
+// The clock goes on over all jobs of the file in slices, by the door and in bare SQL.
+void measureJobs(const QString &what, const QString &file, const QString &bare, const SameWork &work)
 {
     double ours = 0;
     double others = 0;
@@ -183,13 +180,22 @@ void measureAdvance(const QString &file, const QString &bare)
         const std::unique_ptr<Cloud> cloud = opened(file);
         const Plain plain{bare};
         jobs = plain.first(u"SELECT count(*) FROM job"_s).value(0).toInt();
-        QSqlQuery due = plain.prepared(u"SELECT j.id, j.kind, b.id, b.vault_id, b.size_gb FROM job j JOIN backup b ON "
-                                       "b.id = j.resource_id WHERE j.due <= ? ORDER BY j.due, j.id"_s);
-        QSqlQuery remove = plain.prepared(u"DELETE FROM job WHERE id = ?"_s);
-        QSqlQuery backup =
-            plain.prepared(u"UPDATE backup SET status = 'available', started = 0, due = 0 WHERE id = ?"_s);
-        QSqlQuery vault = plain.prepared(u"UPDATE vault SET used_gb = used_gb + ? WHERE id = ?"_s);
+        QSqlQuery due = plain.prepared(work.due);
         QSqlQuery time = plain.prepared(u"UPDATE meta SET value = ? WHERE key = 'now'"_s);
+        std::vector<QSqlQuery> steps;
+        for (const SameWork::Step &step : work.steps)
+            steps.push_back(plain.prepared(step.sql));
+        const auto act = [&](const QVariantList &row) {
+            for (std::size_t at = 0; at < steps.size(); ++at) {
+                const SameWork::Step &step = work.steps.at(qsizetype(at));
+                if (step.onlyWhen >= 0 && row.at(step.onlyWhen).toLongLong() == 0)
+                    continue;
+                QVariantList values;
+                for (const int column : step.bound)
+                    values += row.at(column);
+                Plain::run(steps[at], values);
+            }
+        };
         const qint64 start = cloud->now();
         for (int slice = 1; slice <= Slices; ++slice) {
             const qint64 to = start + (qint64{jobs} * slice / Slices) * Between;
@@ -201,23 +207,46 @@ void measureAdvance(const QString &file, const QString &bare)
                 plain.run(u"BEGIN IMMEDIATE"_s);
                 Plain::run(due, {to});
                 QList<QVariantList> all;
-                while (due.next())
-                    all += {due.value(0), due.value(1), due.value(2), due.value(3), due.value(4)};
-                due.finish();
-                for (const QVariantList &job : std::as_const(all)) {
-                    Plain::run(remove, {job.at(0)});
-                    Plain::run(backup, {job.at(2)});
-                    if (job.at(1) == u"cbr.backupDone"_s)
-                        Plain::run(vault, {job.at(4), job.at(3)});
+                while (due.next()) {
+                    QVariantList row;
+                    for (int column = 0; due.value(column).isValid(); ++column)
+                        row += due.value(column);
+                    all += row;
                 }
+                due.finish();
+                for (const QVariantList &row : std::as_const(all))
+                    act(row);
                 Plain::run(time, {QString::number(to)});
                 plain.run(u"COMMIT"_s);
             });
         }
     }
-    if (summary(file) != summary(bare))
-        giveUp(u"The bare SQL did not do the same: %1; %2."_s.arg(summary(file), summary(bare)));
-    hand({u"advance over %1 due jobs"_s.arg(jobs), ours, others, u"ms"_s, u"same rows, bare SQL"_s, 3});
+    if (const QString one = summary(file), other = summary(bare); one != other)
+        giveUp(u"The bare SQL did not do the same: %1; %2."_s.arg(one, other));
+    hand(
+        {u"advance over %1 %2"_s.arg(QString::number(jobs), what), ours, others, u"ms"_s, u"same rows, bare SQL"_s, 3});
+}
+
+} // namespace
+
+void measureAdvance(const QString &file, const QString &bare)
+{
+    measureJobs(
+        u"due jobs"_s, file, bare,
+        {.due = u"SELECT j.id, b.id, b.vault_id, iif(j.kind = 'cbr.backupDone', b.size_gb, 0) FROM job j JOIN backup b "
+                "ON b.id = j.resource_id WHERE j.due <= ? ORDER BY j.due, j.id"_s,
+         .steps = {{u"DELETE FROM job WHERE id = ?"_s, {0}},
+                   {u"UPDATE backup SET status = 'available', started = 0, due = 0 WHERE id = ?"_s, {1}},
+                   {u"UPDATE vault SET used_gb = used_gb + ? WHERE id = ?"_s, {3, 2}, 3}}});
+}
+
+void measureCreations(const QString &file, const QString &bare)
+{
+    measureJobs(u"creations of images"_s, file, bare,
+                {.due = u"SELECT id, due, resource_id FROM job WHERE due <= ? ORDER BY due, id"_s,
+                 .steps = {{u"DELETE FROM job WHERE id = ?"_s, {0}},
+                           {u"UPDATE image SET status = 'normal', started = 0, due = 0, completed = ? WHERE id = ?"_s,
+                            {1, 2}}}});
 }
 
 void measureDue(const QString &file)

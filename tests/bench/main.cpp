@@ -23,8 +23,8 @@ constexpr int Starts = 11;
 QString fingerprint()
 {
     QCryptographicHash hash{QCryptographicHash::Sha1};
-    QStringList files{u"resources/scenarios/large.yaml"_s, u"models/scenario_large.cpp"_s,
-                      u"models/scenario_start.cpp"_s};
+    QStringList files{u"resources/scenarios/large.yaml"_s, u"resources/scenarios/many-images.yaml"_s,
+                      u"models/scenario_large.cpp"_s, u"models/scenario_start.cpp"_s};
     const QDir schema{QStringLiteral(SOURCE_DIR) + u"/resources/sql"};
     for (const QString &name : schema.entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
         files += u"resources/sql/"_s + name;
@@ -43,11 +43,13 @@ public:
     int run();
 
 private:
-    QString large(int backups);
+    QString large(int backups, const QString &scenario = u"large"_s);
     QString copied(const QString &file, const QString &name);
     void say(const QString &what) const { std::fprintf(stderr, "… %s\n", qPrintable(what)); }
     void measureStart();
+    void measureImages();
     void measureDoor();
+    void measurePolicies();
     void measureInstalled();
     double emptyStart(const QString &file);
 
@@ -58,17 +60,18 @@ private:
     QList<Row> m_rows;
 };
 
-QString Bench::large(int backups)
+QString Bench::large(int backups, const QString &scenario)
 {
     static const QString print = fingerprint();
-    const QString name = u"large-%1-%2.sqlite"_s.arg(QString::number(backups), print);
+    const QString name = u"%1-%2-%3.sqlite"_s.arg(scenario, QString::number(backups), print);
     const QString path = m_folder.filePath(name);
     if (!QFileInfo::exists(path)) {
-        const QStringList old = m_folder.entryList({u"large-%1-*.sqlite*"_s.arg(backups)}, QDir::Files);
+        const QStringList old =
+            m_folder.entryList({u"%1-%2-*.sqlite*"_s.arg(scenario, QString::number(backups))}, QDir::Files);
         for (const QString &each : old)
             m_folder.remove(each);
-        say(u"%1 backups"_s.arg(backups));
-        runChild({u"begin"_s, path, QString::number(backups)});
+        say(u"%1, %2 backups"_s.arg(scenario, QString::number(backups)));
+        runChild({u"begin"_s, path, scenario, QString::number(backups)});
     }
     return path;
 }
@@ -88,10 +91,12 @@ void Bench::measureStart()
     const QString file = large(m_less);
     const QString most = large(m_most);
     const QString few = m_work.filePath(u"ten.sqlite"_s);
-    runChild({u"begin"_s, few, u"10"_s});
+    runChild({u"begin"_s, few, u"large"_s, u"10"_s});
     const QString program = m_folder.filePath(u"console-replica"_s);
     const QString browser = QStandardPaths::findExecutable(u"sqlitebrowser"_s);
 
+    const QString backups = u"cbr.backups"_s;
+    const QString ofRestyle = copied(file, u"restyle.sqlite"_s);
     QList<double> page;
     QList<double> pageOfMost;
     QList<double> empty;
@@ -99,6 +104,7 @@ void Bench::measureStart()
     QList<double> procedure;
     QList<double> first;
     QList<double> again;
+    QList<double> otherEdition;
     QList<double> others;
     QList<double> ours;
     double peak = 0;
@@ -106,19 +112,20 @@ void Bench::measureStart()
         const Process bare = runChild({u"empty"_s, file});
         empty += bare.number(u"painted"_s) - bare.started;
         emptyToEnd += bare.taken();
-        const Process shown = runChild({u"page"_s, file});
+        const Process shown = runChild({u"page"_s, file, backups});
         page += shown.number(u"painted"_s) - shown.started;
-        const Process shownMost = runChild({u"page"_s, most});
+        const Process shownMost = runChild({u"page"_s, most, backups});
         pageOfMost += shownMost.number(u"painted"_s) - shownMost.started;
         procedure += runProcess(program, {u"run"_s, u"create-image-from-server-backup"_s}).taken();
-        const Process restyled = runChild({u"restyle"_s, file});
+        const Process restyled = runChild({u"restyle"_s, ofRestyle});
         first += restyled.number(u"first"_s);
         again += restyled.number(u"again"_s);
+        otherEdition += restyled.number(u"edition"_s);
         if (!browser.isEmpty()) {
             const Process other = runUntilItRests(browser, {u"-t"_s, u"backup"_s, file});
             others += other.taken();
-            ours += runUntilItRests(program, {u"--workspace"_s, file, u"--login"_s, u"training/trainee"_s, u"--go"_s,
-                                              u"cbr.backups"_s})
+            ours += runUntilItRests(program,
+                                    {u"--workspace"_s, file, u"--login"_s, u"training/trainee"_s, u"--go"_s, backups})
                         .taken();
             peak = other.peakMb;
         }
@@ -135,6 +142,8 @@ void Bench::measureStart()
                   u"empty window, start to end"_s,
                   10};
     m_rows += Row{u"restyle of cbr.backups"_s, median(again), median(first), u"ms"_s, u"first build"_s, 3};
+    m_rows +=
+        Row{u"the other edition of cbr.backups"_s, median(otherEdition), median(first), u"ms"_s, u"first build"_s, 3};
     const double little = runChild({u"memory"_s, few}).number(u"memory"_s);
     const double much = runChild({u"memory"_s, most}).number(u"memory"_s);
     m_rows += Row{u"memory with %1 backups"_s.arg(m_most), much, little, u"MB"_s, u"with 10"_s, 1.2};
@@ -146,9 +155,43 @@ void Bench::measureStart()
                   0};
     if (!browser.isEmpty()) {
         m_rows += Row{u"start until it rests"_s, median(ours), median(others), u"ms"_s, u"DB Browser, same file"_s, 0};
-        m_rows +=
-            Row{u"memory at most"_s, runChild({u"page"_s, file}).peakMb, peak, u"MB"_s, u"DB Browser, same file"_s, 0};
+        m_rows += Row{u"memory at most"_s,
+                      runChild({u"page"_s, file, backups}).peakMb,
+                      peak,
+                      u"MB"_s,
+                      u"DB Browser, same file"_s,
+                      0};
     }
+}
+
+void Bench::measureImages()
+{
+    constexpr int ImagesPerBackup = 50; // in the scenario
+    constexpr int Creations = 10'000;
+    const QString file = large(m_most / ImagesPerBackup, u"many-images"_s);
+    say(u"lists of %1 images"_s.arg(m_most));
+    for (const QString &list : {u"ims.private"_s, u"ecs.servers"_s}) {
+        QList<double> page;
+        QList<double> empty;
+        for (int turn = 0; turn < Starts; ++turn) {
+            const Process bare = runChild({u"empty"_s, file});
+            empty += bare.number(u"painted"_s) - bare.started;
+            const Process shown = runChild({u"page"_s, file, list});
+            page += shown.number(u"painted"_s) - shown.started;
+        }
+        m_rows += Row{u"cold start to %1 (%2 images)"_s.arg(list).arg(m_most),
+                      median(page),
+                      median(empty),
+                      u"ms"_s,
+                      u"empty window, same file"_s,
+                      2};
+    }
+    m_rows += rowsOf(runChild({u"imageLists"_s, file}));
+
+    say(u"%1 creations of images at once"_s.arg(Creations));
+    const QString due = copied(file, u"due.sqlite"_s);
+    runChild({u"makeCreations"_s, due, QString::number(Creations)});
+    m_rows += rowsOf(runChild({u"creations"_s, copied(due, u"ours.sqlite"_s), copied(due, u"bare.sqlite"_s)}));
 }
 
 void Bench::measureDoor()
@@ -177,6 +220,30 @@ void Bench::measureDoor()
         most += runChild({u"due"_s, copied(dueOfMost, u"ours.sqlite"_s)}).number(u"advanced"_s);
     }
     m_rows += Row{u"advance over %1 due jobs among %2 backups"_s.arg(jobs).arg(m_most),
+                  median(most),
+                  median(less),
+                  u"ms"_s,
+                  u"among %1"_s.arg(m_less),
+                  1.5};
+}
+
+// What policies do depends on them, not on the backups that there are.
+void Bench::measurePolicies()
+{
+    constexpr int Policies = 100;
+    say(u"a year of policies"_s);
+    const QString few = copied(large(m_less), u"fewPolicies.sqlite"_s);
+    runChild({u"makePolicies"_s, few, QString::number(Policies)});
+    m_rows += rowsOf(runChild({u"policies"_s, copied(few, u"ours.sqlite"_s), copied(few, u"bare.sqlite"_s)}));
+    const QString many = copied(large(m_most), u"manyPolicies.sqlite"_s);
+    runChild({u"makePolicies"_s, many, QString::number(Policies)});
+    QList<double> less;
+    QList<double> most;
+    for (int turn = 0; turn < 3; ++turn) {
+        less += runChild({u"due"_s, copied(few, u"ours.sqlite"_s)}).number(u"advanced"_s);
+        most += runChild({u"due"_s, copied(many, u"ours.sqlite"_s)}).number(u"advanced"_s);
+    }
+    m_rows += Row{u"a year of %1 policies among %2 backups"_s.arg(Policies).arg(m_most),
                   median(most),
                   median(less),
                   u"ms"_s,
@@ -218,7 +285,9 @@ int Bench::run()
         say(u"lists of %1 backups"_s.arg(backups));
         m_rows += rowsOf(runChild({u"lists"_s, large(backups)}));
     }
+    measureImages();
     measureDoor();
+    measurePolicies();
     measureInstalled();
     printTable(m_rows);
     const auto missed = std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.missed(); });

@@ -34,10 +34,10 @@ constexpr Invariant Invariants[] = {
      "WHERE i.backup_id <> '' AND b.image_id IS NOT i.id"},
     {"foreign keys lead somewhere", nullptr, "PRAGMA foreign_key_check"},
     {"the file is sound", nullptr, "SELECT * FROM pragma_quick_check WHERE quick_check <> 'ok'"},
-    {"a tag has its resource, in the same project", "tag INSERT, backup DELETE, image DELETE, server DELETE",
+    {"a tag has its resource, in the same project", "tag INSERT, backup DELETE, image DELETE, server DELETE, vault DELETE",
      "SELECT t.id FROM tag t LEFT JOIN " RESOURCES " r ON r.id = t.resource_id AND r.kind = t.kind "
      "WHERE r.id IS NULL OR r.project_id <> t.project_id"},
-    {"a job has its resource", "job INSERT, backup DELETE, image DELETE, server DELETE",
+    {"a job has its resource", "job INSERT, backup DELETE, image DELETE, server DELETE, vault DELETE, task DELETE",
      "SELECT j.id, j.kind, j.resource_id FROM job j LEFT JOIN " RESOURCES " r ON r.id = j.resource_id "
      "WHERE r.id IS NULL"},
     {"a server's vault is in its project", nullptr,
@@ -75,6 +75,14 @@ constexpr Invariant Invariants[] = {
      "WHERE (b.status IN ('creating', 'creating_image', 'restoring', 'deleting')) <> "
      "(SELECT count(*) FROM job j WHERE j.resource_id = b.id AND j.kind IN "
      "('cbr.backupDone', 'cbr.restoreDone', 'cbr.backupDeleted'))"},
+    {"a disk is restored while a backup of it is", "disk, backup",
+     "SELECT d.id FROM disk d WHERE d.status = 'restoring' AND NOT EXISTS (SELECT 1 FROM backup b WHERE b.server_id = d.id "
+     "AND b.object_type = 'disk' AND b.status = 'restoring')"},
+    {"what runs has its task at the backup that it is about", "task, backup",
+     "SELECT t.id, t.type FROM task t LEFT JOIN backup b ON b.id = t.backup_id WHERE t.status = 'running' AND "
+     "((t.type = 'backup' AND coalesce(b.status, '') NOT LIKE 'creating%') OR "
+     "(t.type = 'restore' AND coalesce(b.status, '') <> 'restoring') OR "
+     "(t.type = 'delete' AND coalesce(b.status, '') <> 'deleting'))"},
     {"an image that is being created has one job that ends it, any other has none", "image, job",
      "SELECT i.id, i.status FROM image i WHERE (i.status = 'creating') <> "
      "(SELECT count(*) FROM job j WHERE j.resource_id = i.id AND j.kind IN ('ims.imageDone', 'ims.copyDone'))"},
@@ -106,6 +114,44 @@ constexpr Invariant Invariants[] = {
      "SELECT v.id, v.used_gb FROM vault v JOIN project p ON p.id = v.project_id JOIN account a ON a.id = p.account_id "
      "WHERE a.imported = 0 AND v.used_gb <> (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.vault_id = v.id "
      "AND (b.status IN ('available', 'restoring') OR (b.status = 'deleting' AND b.fails = 0)))"},
+    {"what is in a vault is counted", "vault, server, disk, file_system, backup INSERT, backup DELETE",
+     "SELECT v.id, v.associated, v.allocated_gb, v.backups FROM vault v JOIN project p ON p.id = v.project_id "
+     "JOIN account a ON a.id = p.account_id WHERE a.imported = 0 AND v.object_type = 'server' AND (v.associated <> "
+     "(SELECT count(*) FROM server s WHERE s.vault_id = v.id) OR v.allocated_gb <> (SELECT coalesce(sum(d.size_gb), 0) "
+     "FROM server s JOIN disk d ON d.server_id = s.id WHERE s.vault_id = v.id AND d.excluded = 0) OR v.backups <> "
+     "(SELECT count(*) FROM backup b WHERE b.vault_id = v.id))"},
+    {"a vault that is being deleted has one job that ends it, any other has none", "vault, job",
+     "SELECT v.id, v.status FROM vault v WHERE (v.status = 'deleting') <> (SELECT count(*) FROM job j WHERE "
+     "j.resource_id = v.id AND j.kind = 'cbr.vaultEmptied')"},
+    {"a vault that is being expanded has one job that ends it, any other has none", "vault, job",
+     "SELECT v.id, v.adds_gb FROM vault v WHERE (v.adds_gb > 0) <> (SELECT count(*) FROM job j WHERE "
+     "j.resource_id = v.id AND j.kind = 'cbr.vaultExpanded')"},
+    {"what leaves a vault has one job that ends it, any other has none", "task, job",
+     "SELECT t.id, t.type, t.status FROM task t WHERE (t.type IN ('remove_resource', 'migration') AND t.status = "
+     "'running') <> (SELECT count(*) FROM job j WHERE j.resource_id = t.id AND j.kind IN ('cbr.resourceRemoved', "
+     "'cbr.resourceMigrated'))"},
+    {"a resource is in a vault of its project and kind", nullptr,
+     "SELECT r.id, r.kind FROM vault_resource r LEFT JOIN vault v ON v.id = r.vault_id WHERE v.project_id IS NOT "
+     "r.project_id OR v.object_type <> r.kind"},
+    {"a policy that has something to do has one job, one that is disabled or not applied has none", "policy, vault, job",
+     "SELECT p.id FROM (SELECT y.id, y.status = 'enabled' AND EXISTS (SELECT 1 FROM vault v WHERE v.policy_id = y.id OR "
+     "v.replication_policy_id = y.id) AS applied, y.status = 'enabled' AND EXISTS (SELECT 1 FROM vault v JOIN "
+     "vault_resource r ON r.vault_id = v.id WHERE v.policy_id = y.id AND v.status <> 'deleting') AS works, (SELECT "
+     "count(*) FROM job j WHERE j.resource_id = y.id) AS jobs FROM policy y WHERE y.service = 'cbr') p WHERE p.jobs > 1 "
+     "OR (p.works AND p.jobs = 0) OR (NOT p.applied AND p.jobs = 1)"},
+    {"a vault shows its policy, which is one of its project", "policy, vault",
+     "SELECT v.id FROM vault v LEFT JOIN policy p ON p.id = v.policy_id WHERE v.policy_id <> '' AND (p.id IS NULL OR "
+     "p.type <> 'backup' OR p.project_id <> v.project_id OR v.policy <> p.name OR v.policy_enabled <> (p.status = "
+     "'enabled')) UNION ALL SELECT v.id FROM vault v LEFT JOIN policy p ON p.id = v.replication_policy_id WHERE "
+     "v.replication_policy_id <> '' AND (p.id IS NULL OR p.type <> 'replication' OR p.project_id <> v.project_id)"},
+    {"a backup has one job at most that takes it away by itself", "backup, job",
+     "SELECT resource_id FROM job WHERE kind = 'cbr.retention' GROUP BY resource_id HAVING count(*) > 1"},
+    {"at most ten failed automatic backups of a resource are kept", "backup",
+     "SELECT server_id FROM backup WHERE automatic = 1 AND policy_id <> '' AND status = 'error' GROUP BY server_id, "
+     "vault_id HAVING count(*) > 10"},
+    {"a task that runs is about a backup or a vault that is there", "task, backup DELETE, vault DELETE",
+     "SELECT t.id FROM task t WHERE t.status = 'running' AND NOT EXISTS (SELECT 1 FROM backup b WHERE b.id = "
+     "t.backup_id) AND NOT EXISTS (SELECT 1 FROM vault v WHERE v.id = t.vault_id)"},
     {"a vault's use is not negative", "vault", "SELECT id FROM vault WHERE used_gb < 0"},
     {"no project has more private images than its quota", "image INSERT",
      "SELECT p.id FROM project p WHERE (SELECT count(*) FROM image i WHERE i.project_id = p.id AND "
