@@ -32,16 +32,15 @@ Record Facts::find(const char *kind, const QString &id) const
 {
     if (id.isEmpty())
         return {};
-    const Rows rows = fetch({.kind = QString::fromLatin1(kind),
-                             .filters = {{u"id"_s, Filter::Is, {id}}},
-                             .limit = 1,
-                             .countAll = false});
+    const Rows rows = fetch(
+        {.kind = QString::fromLatin1(kind), .filters = {{u"id"_s, Filter::Is, {id}}}, .limit = 1, .countAll = false});
     return rows.rows.isEmpty() ? Record{} : rows.record(0);
 }
 
 Rows Facts::fetch(const Query &query) const
 {
-    const auto known = std::find_if(m_read.begin(), m_read.end(), [&](const auto &read) { return read.first == query; });
+    const auto known =
+        std::find_if(m_read.begin(), m_read.end(), [&](const auto &read) { return read.first == query; });
     if (known != m_read.end())
         return known->second;
     return m_read.emplace_back(query, fetchRows(m_store, query)).second;
@@ -147,15 +146,17 @@ void Change::remove(const char *kind, const QString &id)
 
 bool Change::transition(const char *kind, const QString &id, const char *event)
 {
-    const Record record = find(kind, id);
-    if (record.isEmpty())
-        return false;
+    const QString status = u"status"_s;
+    const Record record = firstRecord(
+        m_store, {.kind = QString::fromLatin1(kind), .fields = {status}, .filters = {{u"id"_s, Filter::Is, {id}}}});
     const Transition *way =
-        findTransition(QString::fromLatin1(kind), record.value(u"status"_s).toString(), QString::fromLatin1(event));
+        record.isEmpty()
+            ? nullptr
+            : findTransition(QString::fromLatin1(kind), record.value(status).toString(), QString::fromLatin1(event));
     if (!way)
         return false;
     if (way->to) {
-        update(kind, id, {{u"status"_s, QString::fromLatin1(way->to)}});
+        update(kind, id, {{status, QString::fromLatin1(way->to)}});
         return true;
     }
     remove(kind, id);

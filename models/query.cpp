@@ -96,13 +96,13 @@ void addTexts(Built &built, const Query &query, const Kind &kind)
         built.addText(keywordColumns(kind), query.keyword);
 }
 
-// In which order the rows stand. Those of one state stand as its index has them.
+// In which order the rows stand. Those of one state or one enterprise project stand as its index has them.
 QStringList orderOf(const Query &query, const Kind &kind)
 {
     QStringList order;
     if (!query.sort.isEmpty() && query.sort != "id"_L1)
         order += columnName(query.sort);
-    if (query.sort == "status"_L1 && kind.dated)
+    if ((query.sort == "status"_L1 || query.sort == "enterprise_project"_L1) && kind.dated)
         order += u"created"_s;
     return order += u"id"_s;
 }
@@ -151,6 +151,7 @@ struct Tail {
 
 Tail tailOf(const Query &query, const QStringList &order, Built &built)
 {
+    constexpr qint64 SortedAtOnce = 1000; // rows: the index of a filter serves them better than that of the order
     const Way way = wayTo(query, order);
     const bool down = query.descending != way.backward;
     if (way.atLandmark) {
@@ -162,7 +163,9 @@ Tail tailOf(const Query &query, const QStringList &order, Built &built)
                   values);
     }
     const QString direction = down ? u" DESC"_s : u""_s;
-    return {.sql = u" ORDER BY "_s + order.join(direction + u", "_s) + direction + u" LIMIT ? OFFSET ?"_s,
+    const QString sorted = query.knownTotal >= 0 && query.knownTotal <= SortedAtOnce ? u"+"_s : u""_s;
+    return {.sql = u" ORDER BY "_s + sorted + order.join(direction + u", "_s + sorted) + direction +
+                   u" LIMIT ? OFFSET ?"_s,
             .values = {way.limit, way.steps},
             .backward = way.backward};
 }

@@ -20,6 +20,14 @@ QString named(const char *field)
     return field ? QString::fromLatin1(field) : QString{};
 }
 
+// The number of rows, unless there are more than a thousand.
+Rows few(const Cloud &cloud, Query query)
+{
+    query.limit = 0;
+    query.countUpTo = CountedAtOnce;
+    return cloud.fetch(query);
+}
+
 } // namespace
 
 TableModel::TableModel(const ListSpec &spec, Cloud &cloud, const Edition &edition, QObject *parent)
@@ -127,6 +135,11 @@ QList<Record> TableModel::fetch(bool unchanged)
     if (unchanged) {
         query.knownTotal = m_total;
         query.landmark = m_landmark;
+    } else if (!m_reading && m_query.sort != named(m_spec.sort) &&
+               m_query.filters.size() > qsizetype(m_spec.fixed.size())) {
+        // Few rows are found by the filter and then sorted; no index has them in this order.
+        if (const Rows some = few(m_cloud, m_query); some.counted)
+            query.knownTotal = some.total;
     }
     const Rows rows = m_reading ? m_reading->rows() : m_cloud.fetch(query);
     QList<Record> records;
@@ -150,10 +163,7 @@ void TableModel::count(const Rows &rows)
     const qint64 here = rows.rows.size();
     if (m_query.limit < 0 || !m_query.countAll || (here < m_query.limit && (here > 0 || m_query.offset == 0)))
         return known(m_query.offset + here); // the end is in sight
-    Query few = m_query;
-    few.limit = 0;
-    few.countUpTo = CountedAtOnce;
-    const Rows some = m_cloud.fetch(few);
+    const Rows some = few(m_cloud, m_query);
     if (some.counted)
         return known(some.total);
     if (m_count) {

@@ -215,6 +215,79 @@ private slots:
         QVERIFY2(text.contains(u"USING INDEX"_s) && !text.contains(u"TEMP B-TREE"_s),
                  qPrintable(list + u": "_s + text));
     }
+
+    // The same with one filter that offers its values, in lists that can have a million rows.
+    void theFiltersOfLongListsAreIndexed_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<QString>("field");
+        for (const char *list : {"cbr.backups", "ims.private", "ecs.servers"}) {
+            for (const Property &property : findList(QString::fromLatin1(list))->properties) {
+                if (property.kind == Property::Choice || property.kind == Property::Zone)
+                    QTest::addRow("%s by %s", list, property.id)
+                        << QString::fromLatin1(list) << QString::fromLatin1(property.field);
+            }
+        }
+    }
+    void theFiltersOfLongListsAreIndexed()
+    {
+        QFETCH(const QString, list);
+        QFETCH(const QString, field);
+        const ListSpec *spec = findList(list);
+        auto store = Store::open(in(u"plans"_s));
+        QString rows = u" FROM %1 WHERE project_id = 'p' AND %2 IN ('v')"_s.arg(
+            QLatin1StringView{kindOf(QString::fromLatin1(spec->kind)).table}, field);
+        for (const Fixed &fixed : spec->fixed)
+            rows += u" AND %1 IN ('%2')"_s.arg(QLatin1StringView{fixed.field}, QLatin1StringView{fixed.value});
+        const auto plan = [&store](const QString &sql) {
+            Statement step = (*store)->prepare(u"EXPLAIN QUERY PLAN SELECT "_s + sql);
+            QString text;
+            while (step.next())
+                text += step.text(3) + u'\n';
+            return text;
+        };
+        const QString page = plan(u'*' + rows + u" ORDER BY created DESC, id DESC LIMIT 10"_s);
+        QVERIFY2(page.contains(field + u"=?"_s) && !page.contains(u"TEMP B-TREE"_s), qPrintable(page));
+        const QString total = plan(u"count(*)"_s + rows);
+        QVERIFY2(total.contains(u"COVERING INDEX"_s) && total.contains(field + u"=?"_s), qPrintable(total));
+        const QString few = plan(u'*' + rows + u" ORDER BY +name, +id LIMIT 10"_s);
+        QVERIFY2(few.contains(field + u"=?"_s), qPrintable(few));
+    }
+
+    void whatQuotasLimitIsCountedAsItComesAndGoes()
+    {
+        auto store = Store::open(in(u"quotas"_s));
+        const Store::Transaction never{**store};
+        const auto run = [&store](const QString &sql) { (*store)->prepare(sql).run(); };
+        const auto rows = [&store](const QString &sql) {
+            QStringList all;
+            for (Statement row = (*store)->prepare(sql); row.next();)
+                all += u"%1 %2 %3"_s.arg(row.text(0), row.text(1), row.text(2));
+            return all;
+        };
+        const auto used = [&] {
+            const QStringList counted = rows(u"SELECT project_id, id, amount FROM quota_use WHERE amount <> 0"_s);
+            return counted ==
+                           rows(u"SELECT project_id, id, sum(amount) AS sum FROM quota_share GROUP BY project_id, id "
+                                "HAVING sum <> 0"_s)
+                       ? counted
+                       : QStringList{u"not what is there"_s};
+        };
+        QCOMPARE(used(), QStringList{});
+        for (const auto &id : {u"a"_s, u"b"_s}) {
+            run(u"INSERT INTO image (id, project_id, name, status, type, os_type, created) "
+                "VALUES ('%1', 'p', 'n', 'normal', 'system', 'Linux', 1)"_s.arg(id));
+            run(u"INSERT INTO server (id, project_id, name, status, az, os_type, os, flavor, created) "
+                "VALUES ('%1', 'p', 'n', 'running', 'home-a', 'Linux', '', 's3.large.2', 1)"_s.arg(id));
+        }
+        QCOMPARE(used(), QStringList({u"p image 2"_s, u"p memory 8"_s, u"p server 2"_s, u"p vcpu 4"_s}));
+        run(u"UPDATE server SET flavor = 's3.xlarge.4' WHERE id = 'a'"_s);
+        run(u"UPDATE image SET visibility = 'public', project_id = NULL WHERE id = 'a'"_s);
+        QCOMPARE(used(), QStringList({u"p image 1"_s, u"p memory 20"_s, u"p server 2"_s, u"p vcpu 6"_s}));
+        run(u"DELETE FROM server WHERE id = 'b'"_s);
+        run(u"DELETE FROM image"_s);
+        QCOMPARE(used(), QStringList({u"p memory 16"_s, u"p server 1"_s, u"p vcpu 4"_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStore)
