@@ -1,4 +1,5 @@
 #include "children.h"
+#include "controls.h"
 #include "hand.h"
 #include "kinds.h"
 #include "measure.h"
@@ -128,14 +129,9 @@ struct Pages {
     }
 };
 
-} // namespace
-
-void measureLists(const QString &file)
+// Pages of the list that the desk shows: the first, the last and their neighbours, the middle, every sort in `sorts`.
+void measurePages(Desk &desk, Pages &pages, std::initializer_list<const char *> sorts, const char *usual)
 {
-    Desk desk{file};
-    desk.show(u"cbr.backups"_s);
-    measureFetches(desk);
-
     auto *table = desk.table();
     auto *pager = desk.part<Pager>("pager");
     const auto jump = [&](int page) {
@@ -146,7 +142,6 @@ void measureLists(const QString &file)
     const auto sort = [&](const char *field, bool down) { emit table->sortAsked(QString::fromLatin1(field), down); };
     const auto next = [&] { desk.part<QAbstractButton>("pager.next")->click(); };
     const auto previous = [&] { desk.part<QAbstractButton>("pager.previous")->click(); };
-    Pages pages{desk, u" ("_s + QString::number(table->rows().total()) + u')'};
 
     pages.painted(u"next page"_s, next, previous);
     jump(2);
@@ -168,14 +163,25 @@ void measureLists(const QString &file)
     pages.painted(u"neighbour in the middle, previous"_s, previous, next);
     jump(1);
     desk.settle();
-    for (const char *field : {"name", "status", "server_name", "created"}) {
+    for (const char *field : sorts) {
         for (const bool down : {false, true})
             pages.painted(
                 u"sort by %1%2"_s.arg(QLatin1StringView{field}, down ? u" down"_s : QString{}),
-                [&] { sort(field, down); }, [&] { sort("created", true); });
+                [&] { sort(field, down); }, [&] { sort(usual, true); });
     }
-    sort("created", true);
+    sort(usual, true);
     desk.settle();
+}
+
+} // namespace
+
+void measureLists(const QString &file)
+{
+    Desk desk{file};
+    desk.show(u"cbr.backups"_s);
+    measureFetches(desk);
+    Pages pages{desk, u" ("_s + QString::number(desk.table()->rows().total()) + u')'};
+    measurePages(desk, pages, {"name", "status", "server_name", "created"}, "created");
 
     Hand hand;
     auto *field = desk.part<QLineEdit>("search");
@@ -196,5 +202,60 @@ void measureLists(const QString &file)
         u"exact total of Status: Available"_s, [&] { type(u"Status: Available"_s); }, clear);
     for (const QString &keyword : {u"a"_s, u"autobk"_s, u"_00"_s, u"bk_00a"_s, u"zzzz"_s, u"Server Name: ecs-web"_s})
         pages.follows(
+            u"filter \"%1\""_s.arg(keyword), [&] { type(keyword); }, clear);
+}
+
+void measureImageLists(const QString &file)
+{
+    Desk desk{file};
+    desk.show(u"ims.private"_s);
+    measureFetches(desk);
+    const auto pagesOf = [&desk] {
+        return Pages{desk, u" (%1, %2)"_s.arg(desk.list, QString::number(desk.table()->rows().total()))};
+    };
+    Hand hand;
+    const auto type = [&](const QString &text) {
+        auto *field = desk.part<QLineEdit>("search");
+        field->setFocus();
+        field->setText(text);
+        hand.key(*field, Qt::Key_Return);
+    };
+
+    Pages images = pagesOf();
+    measurePages(desk, images, {"name", "created"}, "created");
+    const auto filters = [&](const char *select, const char *few, const char *most) {
+        const auto choose = [box = desk.part<SelectBox>(select)](const QString &value) {
+            box->setValue(value);
+            emit box->chosen(value);
+        };
+        const auto all = [choose] { choose({}); };
+        for (const QString &value : {QString::fromLatin1(few), QString::fromLatin1(most)}) {
+            images.painted(
+                u"indexed filter, %1"_s.arg(value), [&] { choose(value); }, all);
+            images.follows(
+                u"exact total of %1"_s.arg(value), [&] { choose(value); }, all);
+        }
+    };
+    filters("filter.type", "full", "system");
+    filters("filter.osType", "Windows", "Linux");
+    for (const QString &keyword : {u"a"_s, u"web"_s, u"_00"_s, u"zzzz"_s})
+        images.follows(
+            u"filter \"%1\""_s.arg(keyword), [&] { type(keyword); }, [&] { type({}); });
+
+    desk.go(u"ecs.servers"_s);
+    Pages servers = pagesOf();
+    measurePages(desk, servers, {"name", "created"}, "created");
+    const auto clear = [&] {
+        if (auto *button = desk.part<QAbstractButton>("search.clear"))
+            button->click();
+    };
+    for (const QString &filter : {u"Status: Stopped"_s, u"Status: Running"_s}) {
+        servers.painted(
+            u"indexed filter, "_s + filter, [&] { type(filter); }, clear);
+        servers.follows(
+            u"exact total of "_s + filter, [&] { type(filter); }, clear);
+    }
+    for (const QString &keyword : {u"a"_s, u"web"_s, u"zzzz"_s})
+        servers.follows(
             u"filter \"%1\""_s.arg(keyword), [&] { type(keyword); }, clear);
 }
