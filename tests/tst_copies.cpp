@@ -198,6 +198,35 @@ private slots:
         QCOMPARE(value("tag", u"system:group"_s, "value"), u"(gone)"_s);
     }
 
+    // Whatever a script asks: nothing is copied into a project that somebody else has.
+    void aSharedImageIsCopiedWithinItsRegionOnly()
+    {
+        m_world = std::make_unique<World>([](Change &change) {
+            World::addImage(change, u"theirs"_s,
+                            {{u"project_id"_s, PartnerProject}, {u"type"_s, u"system"_s}, {u"encrypted"_s, 0}});
+            change.insert("imageMember", {{u"id"_s, u"member"_s},
+                                          {u"project_id"_s, PartnerProject},
+                                          {u"image_id"_s, u"theirs"_s},
+                                          {u"member_project_id"_s, HomeProject},
+                                          {u"member_account"_s, u"training"_s},
+                                          {u"member_project"_s, u"eu-de"_s},
+                                          {u"owner_account"_s, u"partner"_s},
+                                          {u"owner_project"_s, u"eu-de"_s},
+                                          {u"status"_s, u"accepted"_s},
+                                          {u"created"_s, World::Start}});
+        });
+        for (const QString &project : {PartnerProject, u""_s}) {
+            const QString copy = ask("ims.replicateShared", {{u"image"_s, u"theirs"_s},
+                                                             {u"name"_s, u"copy"_s},
+                                                             {u"type"_s, u"across"_s},
+                                                             {u"region"_s, u"capable"_s},
+                                                             {u"project"_s, project}})
+                                     .created;
+            QCOMPARE(value("image", copy, "project_id"), HomeProject);
+            wait(60);
+        }
+    }
+
     void tagsOfOtherResourcesAreNotThereForTheDoorOfImages_data()
     {
         QTest::addColumn<QString>("command");

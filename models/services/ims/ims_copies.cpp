@@ -133,10 +133,13 @@ QString copyImage(Change &change, const Record &original, const QString &name, c
     return id;
 }
 
+// Only an own image can be copied to another region: what a command about a shared one says of that is not heard.
 Place placeOf(const Change &change)
 {
     const QString project = change.text("project");
-    const bool there = change.command().id == "ims.replicateAcross"_L1 || change.text("type") == "across"_L1;
+    const QString &command = change.command().id;
+    const bool there = command == "ims.replicateAcross"_L1 ||
+                       (command == "ims.replicateImage"_L1 && change.text("type") == "across"_L1);
     return there ? Place{project, false, regionOf(change, project)} : Place{change.command().by.project};
 }
 

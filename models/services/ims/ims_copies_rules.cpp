@@ -523,7 +523,8 @@ constexpr Rule Rules[] = {
 
 bool ims::across(const Facts &facts)
 {
-    return facts.command().id == "ims.replicateAcross"_L1 || typeAcross(facts);
+    const QString &command = facts.command().id;
+    return command == "ims.replicateAcross"_L1 || (command == "ims.replicateImage"_L1 && typeAcross(facts));
 }
 
 QString ims::destination(const Facts &facts)
