@@ -66,6 +66,7 @@ bool has(const Edition &edition, const char *page, const char *part)
     return edition.places.value(partId(page, part)) != Edition::Nowhere;
 }
 
+// In the order of the services and their rows.
 QList<Placeable> placeables()
 {
     QList<Placeable> all;
