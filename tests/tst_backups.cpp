@@ -70,7 +70,7 @@ void apart(Change &change, const char *kind, const QString &type, const Record &
 
 QString valueOf(World &world, const QString &kind, const QList<Filter> &filters, const QString &field)
 {
-    const Rows rows = world->fetch({.kind = kind, .filters = filters, .sort = u"created"_s, .descending = true});
+    const Rows rows = world->fetch({.kind = kind, .filters = filters, .sort = u"id"_s});
     return rows.rows.isEmpty() ? u"(none)"_s : rows.at(0, field).toString();
 }
 

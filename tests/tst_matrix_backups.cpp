@@ -27,8 +27,7 @@ QVariantMap argumentsOf(const QString &command)
 {
     QVariantMap arguments{{u"backup"_s, u"backup"_s}, {u"name"_s, u"web-01"_s}, {u"az"_s, u"home-a"_s}};
     if (command == "cbr.replicateBackup"_L1)
-        arguments.insert(
-            {{u"region"_s, u"capable"_s}, {u"vault"_s, u"vault-there"_s}, {u"project"_s, abroad::Project}});
+        arguments.insert(u"destination"_s, u"vault-there"_s);
     if (command == "cbr.shareBackup"_L1)
         arguments.insert(u"projects"_s, PartnerProject);
     return arguments;

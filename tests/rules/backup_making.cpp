@@ -50,8 +50,9 @@ Fill loneDisk(const Record &values)
                                 {u"object_type"_s, u"disk"_s},
                                 {u"capacity_gb"_s, 500},
                                 {u"created"_s, World::Start}});
-        change.update("disk", u"disk-1"_s, {{u"vault_id"_s, u"vault-d"_s}});
-        change.update("disk", u"disk-1"_s, values);
+        Record row{{u"vault_id"_s, u"vault-d"_s}};
+        row.insert(values);
+        change.update("disk", u"disk-1"_s, row);
     };
 }
 
@@ -72,8 +73,9 @@ Fill fileSystem(const Record &values)
                                      {u"az"_s, u"home-a"_s},
                                      {u"size_gb"_s, 500},
                                      {u"created"_s, World::Start}});
-        change.update("fileSystem", u"files-1"_s, {{u"vault_id"_s, u"vault-f"_s}});
-        change.update("fileSystem", u"files-1"_s, values);
+        Record row{{u"vault_id"_s, u"vault-f"_s}};
+        row.insert(values);
+        change.update("fileSystem", u"files-1"_s, row);
     };
 }
 

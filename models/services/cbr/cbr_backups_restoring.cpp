@@ -85,7 +85,8 @@ void startServer(Change &change, const QString &id)
 {
     if (change.transition("server", id, "stopped")) // the stop took longer than everything else
         change.cancel("ecs.stopped", id);
-    if (change.transition("server", id, "start"))
+    const bool frozen = number(change.find("server", id), "frozen") != 0;
+    if (!frozen && change.transition("server", id, "start"))
         change.schedule("ecs.started", id, change.now() + duration(change, "ecs.started"));
 }
 
