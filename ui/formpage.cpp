@@ -4,6 +4,7 @@
 #include "controls.h"
 #include "formbody.h"
 #include "route.h"
+#include "theme.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -43,6 +44,9 @@ FormPage::FormPage(const FormSpec &spec, Context &context, QWidget *parent) : Pa
     connect(header.back, &QToolButton::clicked, this, &FormPage::leave);
     auto *card = new QFrame{this};
     card->setProperty("look", u"card"_s);
+    QPalette colours = card->palette(); // what scrolls on it has its colour
+    colours.setColor(QPalette::Window, theme::colour(u"card"_s));
+    card->setPalette(colours);
     m_card = new QVBoxLayout{card};
     m_card->setContentsMargins(CardPadding, CardPadding, CardPadding, CardPadding);
     auto *middle = new QVBoxLayout;
