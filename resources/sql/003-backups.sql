@@ -143,7 +143,19 @@ UPDATE vault SET backups = (SELECT count(*) FROM backup WHERE vault_id = vault.i
 --;
 DROP INDEX backup_vault
 --;
-CREATE INDEX backup_vault ON backup (vault_id, status)
+CREATE INDEX backup_vault ON backup (vault_id, status, created, id)
+--;
+-- The backups of one resource by their state: what policies ask with every backup. It begins with what the index
+-- before it had alone.
+DROP INDEX backup_server
+--;
+CREATE INDEX backup_of ON backup (server_id, status, automatic, vault_id, created, id, image_id)
+--;
+-- How much runs at the same time is asked with whatever begins.
+CREATE INDEX job_kind ON job (kind)
+--;
+-- Up to when a replication policy has replicated its backups.
+ALTER TABLE vault ADD COLUMN replicated_until INTEGER NOT NULL DEFAULT 0
 --;
 CREATE TRIGGER backup_enters_vault AFTER INSERT ON backup BEGIN
     UPDATE vault SET backups = backups + 1 WHERE id = new.vault_id;

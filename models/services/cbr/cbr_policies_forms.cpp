@@ -235,8 +235,7 @@ constexpr FormField ModifyFields[] = {
     kept("keepYearly", Yearly, {.from = "keep_yearly"}),
     {.id = "newOnly",
      .kind = FormField::Sentence,
-     .title = QT_TRANSLATE_NOOP("cbr", "A changed period applies only to new backups; those that exist keep theirs."),
-     .whenField = {"retention", "time"}},
+     .title = QT_TRANSLATE_NOOP("cbr", "A changed period applies only to new backups; those that exist keep theirs.")},
 };
 
 constexpr When BackupPolicies[] = {{"type", "backup"}, {"service", "cbr"}};
