@@ -175,7 +175,7 @@ bool StartPlanner::planBackupDisks(const Owner &owner, const Value &backup, cons
     bool systemDisk = false;
     bool encrypted = false;
     for (const Value &disk : disks.items()) {
-        if (disk["vault"] || disk["excluded"].isTrue())
+        if (backup["disks"] && (disk["vault"] || disk["excluded"].isTrue()))
             return refuse(disk["vault"] ? disk["vault"] : disk["excluded"],
                           tr("What is in a backup is in no vault by itself, and not left out."));
         const QString role = disk["role"] ? disk["role"].text() : position == 0 ? u"system"_s : u"data"_s;
