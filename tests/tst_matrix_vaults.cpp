@@ -51,6 +51,8 @@ QVariantMap argumentsOf(const QString &command)
         return {{u"resource"_s, u"server-1"_s}, {u"vault"_s, u"vault-9"_s}};
     if (command == "cbr.expandVault"_L1)
         return with({{u"add"_s, 10}});
+    if (command == "cbr.setAutoExpansion"_L1)
+        return with({{u"autoExpand"_s, true}});
     if (command == "cbr.renameVault"_L1)
         return with({{u"name"_s, u"vault-new"_s}});
     if (command == "cbr.addVaultTag"_L1)
@@ -85,11 +87,11 @@ private slots:
         };
         //                            available lock deleting error frozen
         constexpr Line Lines[] = {
-            {"cbr.associate", "++---"},        {"cbr.dissociate", "++---"},       {"cbr.migrate", "++---"},
-            {"cbr.expandVault", "+----"},      {"cbr.renameVault", "++---"},      {"cbr.setAutoExpansion", "++---"},
-            {"cbr.enableAssociation", "++---"}, {"cbr.lockBackups", "++---"},     {"cbr.deleteVault", "+--+-"},
-            {"cbr.addVaultTag", "++-++"},      {"cbr.editVaultTag", "++-++"},     {"cbr.deleteVaultTag", "++-++"},
-            {"ims.createImage", "++---"},      {"cbr.restoreBackup", "++---"},    {"cbr.deleteBackup", "++-++"},
+            {"cbr.associate", "++---"},         {"cbr.dissociate", "++---"},    {"cbr.migrate", "++---"},
+            {"cbr.expandVault", "+----"},       {"cbr.renameVault", "++---"},   {"cbr.setAutoExpansion", "++---"},
+            {"cbr.enableAssociation", "++---"}, {"cbr.lockBackups", "++---"},   {"cbr.deleteVault", "+--+-"},
+            {"cbr.addVaultTag", "++-++"},       {"cbr.editVaultTag", "++-++"},  {"cbr.deleteVaultTag", "++-++"},
+            {"ims.createImage", "++---"},       {"cbr.restoreBackup", "++---"}, {"cbr.deleteBackup", "++-++"},
         };
         for (const Line &line : Lines) {
             for (int at = 0; at < states.size(); ++at)
