@@ -114,7 +114,8 @@ void FormBody::buildFields(const FormSpec &spec)
     m_pressed = false;
     m_fields = new FormFields{spec, m_ids, m_context, nullptr};
     m_fields->installEventFilter(this);
-    m_fields->setJudge([this](const QString &field, const QVariant &value) { return whyNot(field, value); });
+    m_fields->setJudge(
+        [this](const QString &field, const QVariant &value) { return whyNot(field, value, Cloud::Whole); });
     m_area->setWidget(m_fields);
     addTabs();
     connect(m_fields, &FormFields::changed, this, [this](const QString &field) {
@@ -242,11 +243,12 @@ bool FormBody::unchosen() const
            m_fields->values().value(named(command->argument)).toString().isEmpty();
 }
 
-QString FormBody::whyNot(const QString &field, const QVariant &value) const
+// What the door would say of this value of the field, were it the only one.
+QString FormBody::whyNot(const QString &field, const QVariant &value, Cloud::Scope scope) const
 {
     Command asked = commandFor(*m_spec, targets());
     asked.arguments.insert(field, value);
-    QList<Refusal> refusals = m_context.cloud.check(asked, Cloud::Entry);
+    QList<Refusal> refusals = m_context.cloud.check(asked, scope);
     refusals.removeIf([&field](const Refusal &refusal) { return refusal.field != field; });
     return refusalText(refusals);
 }
@@ -302,7 +304,7 @@ void FormBody::greyChoices()
         QString first;
         bool gone = false;
         for (const Word &word : field->words) {
-            const QString why = whyNot(name, named(word.value));
+            const QString why = whyNot(name, named(word.value), Cloud::Entry);
             m_fields->grey(*field, named(word.value), why);
             if (why.isEmpty() && first.isEmpty())
                 first = named(word.value);

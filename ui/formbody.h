@@ -1,6 +1,6 @@
 #pragma once
 
-#include "command.h"
+#include "cloud.h"
 #include "spec.h"
 
 #include <QHash>
@@ -55,7 +55,7 @@ private:
     bool unchosen() const;
     bool nothingAllowed() const { return m_allowed.isEmpty() && !m_ids.isEmpty(); }
     const QStringList &targets() const { return m_allowed.isEmpty() ? m_ids : m_allowed; }
-    QString whyNot(const QString &field, const QVariant &value) const;
+    QString whyNot(const QString &field, const QVariant &value, Cloud::Scope scope) const;
     void judge();
     void tell(const QList<Refusal> &refusals);
     void greyChoices();

@@ -173,7 +173,7 @@ void FormFields::buildInput(Line &line)
     line.input = makeInput(m_spec, field, m_ids, m_context, this, [this, &field] {
         if (m_filling)
             return;
-        follow();
+        follow(&field);
         emit changed(named(field));
     });
     if (line.input.link)
@@ -241,10 +241,12 @@ void FormFields::look()
 }
 
 // Brings along what depends on the target and on other fields: lists, rows, lines that come and go. Two rounds, as a
-// line that comes can bring others.
-void FormFields::follow()
+// line that comes can bring others. `by`: the field that was changed; no rows depend on a text, nor on themselves.
+void FormFields::follow(const FormField *by)
 {
     const bool before = std::exchange(m_filling, true);
+    const bool freeText = by && (by->kind == FormField::Text || by->kind == FormField::Area ||
+                                 by->kind == FormField::Password || by->kind == FormField::Tags);
     const QString target = m_ids.size() == 1 ? m_ids.first() : QString{};
     for (int round = 0; round < 2; ++round) {
         for (Line &line : m_lines) {
@@ -255,7 +257,7 @@ void FormFields::follow()
     }
     for (Line &line : m_lines) {
         line.whole->setVisible(line.shown);
-        if (line.input.list && line.field->kind != FormField::Table)
+        if (line.input.list && line.field->kind != FormField::Table && line.field != by && !freeText)
             line.input.list(rowsOf(m_spec, *line.field, known(), target, m_context));
         if (line.row && line.field->counter) {
             const qint64 left =

@@ -74,7 +74,7 @@ private:
     QToolButton *helpFor(const FormField &field, QWidget *parent);
     void lead(QPushButton *link, const FormField &field);
     void look();   // facts of the target
-    void follow(); // what depends on what is typed
+    void follow(const FormField *by = nullptr); // what depends on what is typed
     QVariantMap held() const;
     QVariantMap known() const; // facts, too
     QString said(const FormField &sentence) const;
