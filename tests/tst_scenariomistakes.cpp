@@ -115,8 +115,26 @@ void TestScenarioMistakes::mistakesAreToldAndLeaveNoFile_data()
         u"“training-capable”"_s);
     row("gone server without disks", "server: ecs-web-01, created: -2h", "server_name: x, created: -2h", u":18:13:"_s,
         u"“disks”"_s);
+    row("disk in a vault of servers", "{size_gb: 10}", "{size_gb: 10, vault: vault-01}", u":14:57:"_s, u"“server”"_s);
+    row("file system in a vault of servers", "        backups:\n",
+        "        file_systems: [{name: files-01, size_gb: 500, vault: vault-01}]\n        backups:\n", u":17:62:"_s,
+        u"“server”"_s);
     row("wrong vault kind", "{name: vault-01, ", "{name: vault-01, object_type: disk, ", u":18:42:"_s, u"“disk”"_s);
     row("missing", "title: Small\n", "", u":1:1:"_s, u"“title” is missing"_s);
+    const auto withPolicy = [&row](const char *name, const QByteArray &policy, const QByteArray &vault,
+                                   const QString &place, const QString &words) {
+        row(name, "        vaults:\n          - {name: vault-01, capacity_gb: 100}\n",
+            "        policies: [{name: nightly, " + policy +
+                "}]\n        vaults:\n          - {name: vault-01, capacity_gb: 100" + vault + "}\n",
+            place, words);
+    };
+    withPolicy("no such policy", "times: ['02:00']", ", policy: nihgtly", u":17:56:"_s, u"no policy “nihgtly”"_s);
+    withPolicy("replication policy without region", "type: replication, times: ['02:00']", "", u":15:42:"_s,
+               u"“destination_region”"_s);
+    withPolicy("daily policy with days", "frequency: daily, days: [MO], times: ['02:00']", "", u":15:60:"_s,
+               u"“days”"_s);
+    withPolicy("policy off the hour", "times: ['02:30']", "", u":15:44:"_s, u"on the hour"_s);
+    withPolicy("policy without times", "times: []", "", u":15:43:"_s, u"at least one time"_s);
     row("generate into nothing", "title: Small\n", "title: Small\ngenerate: {backups: 5, into: []}\n", u":3:30:"_s,
         u"At least one project"_s);
 }
