@@ -362,7 +362,7 @@ private slots:
         table->setFocus();
         const int row = table->rows().rowOf(u"image-system"_s);
         table->setCurrentIndex(table->model()->index(row, 0));
-        QContextMenuEvent asked{QContextMenuEvent::Keyboard, {}};
+        QContextMenuEvent asked{QContextMenuEvent::Keyboard, {}, {}};
         QApplication::sendEvent(table, &asked);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
