@@ -303,7 +303,10 @@ constexpr Action DiskActions[] = {
      .place = Place::Row,
      .opens = "evs.detachDisk"},
     {.id = "monitoring", .title = QT_TRANSLATE_NOOP("ecs", "View Monitoring Data")},
-    {.id = "backup", .title = QT_TRANSLATE_NOOP("ecs", "Create Backup")},
+    {.id = "backup",
+     .title = QT_TRANSLATE_NOOP("ecs", "Create Backup"),
+     .command = "cbr.backUpDisk",
+     .opens = "cbr.backUpDisk"},
     {.id = "snapshot", .title = QT_TRANSLATE_NOOP("ecs", "Create Snapshot")},
     {.id = "modify", .title = QT_TRANSLATE_NOOP("ecs", "Modify Specifications")},
 };
