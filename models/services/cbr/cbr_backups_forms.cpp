@@ -249,7 +249,7 @@ constexpr FormField UpdateFields[] = {
      .limit = 255},
 };
 
-constexpr const char *Begun = QT_TRANSLATE_NOOP("cbr", "The backup has begun. Its task is on the Tasks page.");
+constexpr const char *Begun = QT_TRANSLATE_NOOP("cbr", "The backup %1 has begun. Its task is on the Tasks page.");
 constexpr const char *Yes = QT_TRANSLATE_NOOP("cbr", "Yes");
 constexpr const char *No = QT_TRANSLATE_NOOP("cbr", "No");
 
@@ -281,7 +281,7 @@ constexpr FormSpec restoring(const char *id, const char *title, std::span<const 
             .fields = fields,
             .ok = Yes,
             .cancel = No,
-            .done = QT_TRANSLATE_NOOP("cbr", "The restoration has begun. Its task is on the Tasks page."),
+            .done = QT_TRANSLATE_NOOP("cbr", "The restoration from %1 has begun. Its task is on the Tasks page."),
             .centred = false,
             .width = 800,
             .word = "YES",
@@ -313,7 +313,7 @@ constexpr FormSpec Forms[] = {
      .kind = "backup",
      .title = QT_TRANSLATE_NOOP("cbr", "Edit Backup"),
      .fields = UpdateFields,
-     .done = QT_TRANSLATE_NOOP("cbr", "The backup has been changed."),
+     .done = QT_TRANSLATE_NOOP("cbr", "The backup %1 has been changed."),
      .centred = false},
 };
 
