@@ -521,7 +521,7 @@ std::span<const Recipe> recipes()
 {
     static const std::vector<Recipe> all = [] {
         std::vector<Recipe> all{std::begin(Recipes), std::end(Recipes)};
-        for (const auto &more : {vaultRecipes(), backupRecipes()})
+        for (const auto &more : {vaultRecipes(), backupRecipes(), policyRecipes()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

@@ -251,6 +251,8 @@ void Watch::noteEveryState()
         for (const State &state : service->states)
             kinds += QString::fromLatin1(state.kind);
     for (const QString &kind : std::as_const(kinds)) {
+        if (kindOf(kind).view)
+            continue; // its rows change with those that it shows
         const QString table = QString::fromLatin1(kindOf(kind).table);
         const auto note = [&](const QString &name, const QString &event, const QString &when, const QString &step) {
             run(u"CREATE TEMP TRIGGER %1_%2 AFTER %3 ON main.%1%4 BEGIN INSERT INTO step VALUES ('%5', %6); END"_s.arg(
