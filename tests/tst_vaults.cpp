@@ -1,8 +1,5 @@
 // links: models
-#include "cbr/cbr_vaults.h"
-#include "common/services.h"
-#include "spec.h"
-#include "support/watch.h"
+#include "services/cbr/cbr_vaults.h"
 #include "support/world.h"
 
 using namespace Qt::StringLiterals;

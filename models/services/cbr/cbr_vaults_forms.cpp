@@ -354,6 +354,7 @@ constexpr FormField MigrateFields[] = {
      .within = "kind",
      .column = "object_type",
      .refreshes = true},
+    {.kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("cbr", "Resources to Be Migrated")},
     {.id = "resources",
      .kind = FormField::Table,
      .title = QT_TRANSLATE_NOOP("cbr", "Resources to Be Migrated"),

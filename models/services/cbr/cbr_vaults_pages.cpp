@@ -411,7 +411,7 @@ constexpr Info Information[] = {
     {"status", QT_TRANSLATE_NOOP("cbr", "Status"), "status", Cell::Status}, // above the boxes at the right
 };
 constexpr Info Management[] = {
-    {"tags", QT_TRANSLATE_NOOP("cbr", "Tags"), "id", Cell::Tags},
+    {"tags", QT_TRANSLATE_NOOP("cbr", "Tags"), "name", Cell::Tags},
     {"enterpriseProject", QT_TRANSLATE_NOOP("cbr", "Enterprise Project"), "enterprise_project"},
 };
 
