@@ -207,7 +207,7 @@ void TestScenario::starterHoldsEveryRefusalReason_data()
     QTest::addRow("vault frozen") << image << u"web-backup-0344"_s << QStringList{u"CBR-09"_s};
     QTest::addRow("vault faulty") << image << u"web-backup-0352"_s << QStringList{u"CBR-09"_s};
     QTest::addRow("restore while created")
-        << u"cbr.restoreBackup"_s << u"portal-backup-0419"_s << QStringList{u"CBR-05"_s};
+        << u"cbr.restoreBackup"_s << u"queue-backup-0422"_s << QStringList{u"CBR-05"_s};
     QTest::addRow("delete used") << u"cbr.deleteBackup"_s << u"erp-backup-0398"_s << QStringList{u"CBR-11"_s};
 }
 
