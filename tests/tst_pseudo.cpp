@@ -152,6 +152,8 @@ private slots:
             if (line && field.pattern && QLatin1StringView{field.pattern}.contains(u'%'))
                 data += line->text();
         }
+        if (form->word) // typed as it stands there, in every language
+            data += QString::fromLatin1(form->word);
         const QStringList plain = plainwords::in(dumpPage(shown), data);
         forms::close(shown);
         QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));

@@ -238,9 +238,10 @@ void FormBody::gate()
 bool FormBody::unchosen() const
 {
     const CommandSpec *command = findCommand(named(m_spec->command));
-    return !m_spec->argument && command && command->argument &&
-           m_fields->values().value(named(command->argument)).toList().isEmpty() &&
-           m_fields->values().value(named(command->argument)).toString().isEmpty();
+    if (!command || !command->argument || (m_spec->argument && qstrcmp(m_spec->argument, command->argument) == 0))
+        return false;
+    const QVariant ticked = m_fields->values().value(named(command->argument));
+    return ticked.toList().isEmpty() && ticked.toString().isEmpty();
 }
 
 // What the door would say of this value of the field, were it the only one.
