@@ -170,7 +170,7 @@ private slots:
         QTest::newRow("not full") << 399 << 500 << 500;
         QTest::newRow("just full") << 400 << 500 << 625;
         QTest::newRow("more than full") << 450 << 500 << 625;
-        QTest::newRow("twice") << 9 << 10 << 119;
+        QTest::newRow("many times") << 9 << 10 << 137;
         QTest::newRow("full already") << 500 << 500 << 500;
     }
     void aFullVaultExpandsByItself()
