@@ -14,6 +14,17 @@ QString text(const Record &record, const char *field)
     return record.value(QString::fromLatin1(field)).toString();
 }
 
+// What the backup holds; of an imported one only the size may be known.
+Record partOf(const Change &change)
+{
+    const QString backup = change.text("backup");
+    const Record empty{{u"files"_s, u"[]"_s},
+                       {u"fingerprint"_s, u""_s},
+                       {u"encrypted"_s, 0},
+                       {u"size_gb"_s, change.find("backup", backup).value(u"size_gb"_s)}};
+    return change.findAll("backupDisk", "backup_id", backup).value(0, empty);
+}
+
 qint64 sizeOf(const Change &change, const Record &part)
 {
     const QVariant asked = change.argument("sizeGb");
@@ -36,12 +47,12 @@ Record made(Change &change, const QString &id, const Record &part)
 // Whatever the disk was, the new one is a data disk (CBR-69), encrypted as its backup is.
 void createDisk(Change &change)
 {
-    const Record part = change.findAll("backupDisk", "backup_id", change.text("backup")).value(0);
+    const Record part = partOf(change);
     const QString id = change.newUuid();
     Record disk = made(change, id, part);
     disk.insert(u"role"_s, u"data"_s);
     disk.insert(u"position"_s, 0);
-    disk.insert(u"encrypted"_s, part.value(u"encrypted"_s, 0));
+    disk.insert(u"encrypted"_s, part.value(u"encrypted"_s));
     if (const QString type = change.text("type"); !type.isEmpty())
         disk.insert(u"type"_s, type);
     change.insert("disk", disk);
@@ -51,7 +62,7 @@ void createDisk(Change &change)
 
 void createFileSystem(Change &change)
 {
-    const Record part = change.findAll("backupDisk", "backup_id", change.text("backup")).value(0);
+    const Record part = partOf(change);
     const QString id = change.newUuid();
     change.insert("fileSystem", made(change, id, part));
     change.schedule("cbr.fileSystemCreated", id,
