@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 // New disks and file systems from backups.
 namespace {
 
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
 // What the backup holds; of an imported one only the size may be known.
 Record partOf(const Change &change)
 {
