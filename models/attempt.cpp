@@ -131,6 +131,8 @@ QString stands(const Cloud &cloud, const Attempt &attempt, const QString &kind, 
     const QString name = fields.value(u"name"_s).toString();
     const QString there = projectOf(cloud, attempt.session, fields.value(u"region"_s).toString());
     QString instead = say("procedure", QT_TRANSLATE_NOOP("procedure", "%1 does not exist")).arg(title(kind, name));
+    if (there.isEmpty())
+        return instead;
     for (const Record &record : named(cloud, there, kind, name)) {
         instead = lacks(cloud, there, kind, record, fields);
         if (instead.isEmpty())

@@ -89,15 +89,16 @@ private slots:
             u"      link \"web\""_s,
             u"    cell \"Available\""_s,
             u"    cell \"ecs-web-01\""_s,
+            u"      link \"ecs-web-01\" (web)"_s,
             u"    cell \"ECS\""_s,
             u"    cell \"%1\""_s.arg(zone),
             u"    cell"_s,
-            u"      link \"Restore Server\" [disabled] (web: The replica does not have this yet.)"_s,
+            u"      link \"Restore Server\" (web)"_s,
             u"      menu button \"More\" (web)"_s,
             u"        menu \"More\""_s,
             u"          entry \"Create Image\""_s,
-            u"          entry \"Share Backup\" [disabled] (The replica does not have this yet.)"_s,
-            u"          entry \"Create Replica\" [disabled] (The replica does not have this yet.)"_s,
+            u"          entry \"Share Backup\""_s,
+            u"          entry \"Create Replica\""_s,
             u"          entry \"Delete\""_s,
             u"  row \"used\""_s,
         };
@@ -149,7 +150,11 @@ private slots:
         create->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().at(1).toMap(), (QVariantMap{{u"backup"_s, u"web"_s}}));
-        QVERIFY(actionsOf(menu->child(1)).isEmpty()); // greyed
+        QAccessibleInterface *used = of(table)->child(2);
+        QCOMPARE(used->text(QAccessible::Name), u"used"_s);
+        const QAccessibleInterface *itsOperations = used->child(used->childCount() - 1);
+        const QAccessibleInterface *itsMenu = itsOperations->child(itsOperations->childCount() - 1)->child(0);
+        QVERIFY(actionsOf(itsMenu->child(0)).isEmpty()); // greyed: it has an image
 
         more->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
         QVERIFY(!menu->state().invisible);

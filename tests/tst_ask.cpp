@@ -18,7 +18,10 @@ void fill(Change &change)
     World::addBackup(change, u"backup-odd"_s, {{u"name"_s, u"<b>*bold*</b> %1 \"odd\""_s}});
     World::addBackup(change, u"backup-used"_s, {{u"name"_s, u"web-backup-used"_s}, {u"image_id"_s, u"image-1"_s}});
     World::addBackup(change, u"backup-new"_s,
-                     {{u"name"_s, u"web-backup-new"_s}, {u"image_id"_s, u"image-2"_s}, {u"status"_s, u"creating"_s}});
+                     {{u"name"_s, u"web-backup-new"_s},
+                      {u"image_id"_s, u"image-2"_s},
+                      {u"status"_s, u"creating"_s},
+                      {u"server_id"_s, u"server-2"_s}});
     World::addImage(change, u"image-1"_s, {{u"name"_s, u"web-image-used"_s}, {u"backup_id"_s, u"backup-used"_s}});
     World::addImage(change, u"image-2"_s, {{u"name"_s, u"web-image-new"_s}, {u"backup_id"_s, u"backup-new"_s}});
     World::addImage(change, u"image-3"_s, {{u"name"_s, u"sys-image"_s}, {u"type"_s, u"system"_s}});

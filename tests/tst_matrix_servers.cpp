@@ -271,7 +271,7 @@ private slots:
         QCOMPARE(world.value("image", u"image"_s, "status"), u"normal"_s);
         QCOMPARE(world.value("image", u"own"_s, "status"), u"normal"_s);
         QCOMPARE(world.value("vault", u"vault-1"_s, "associated"), u"2"_s);
-        QCOMPARE(world.value("vault", u"vault-1"_s, "allocated_gb"), u"120"_s);
+        QCOMPARE(world.value("vault", u"vault-1"_s, "allocated_gb"), u"200"_s); // without its 80
         QCOMPARE(world.refused(world.command("cbr.restoreBackup", {{u"backup"_s, u"backup"_s}})),
                  QStringList{u"CBR-23"_s});
     }

@@ -250,8 +250,7 @@ private slots:
         QCOMPARE(capacity.data(), u"100/500"_s);
         QCOMPARE(capacity.data(TableModel::RatioRole), 0.2);
         QCOMPARE(vaults.index(0, columnOf(vaults, "policy")).data(), u"No policy applied"_s);
-        // a vault has no page of its own yet: its name is no link
-        QCOMPARE(vaults.index(0, 0).data(TableModel::LinkRole), QString{});
+        QCOMPARE(vaults.index(0, 0).data(TableModel::LinkRole), u"vault-1"_s);
 
         TableModel images{*findList(u"ims.private"_s), world.cloud(), m_edition};
         images.setQuery(page(10));

@@ -4,6 +4,13 @@
 <context>
     <name>CreateServerPage</name>
     <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n ECSs are being created.</source>
         <translation>
             <numerusform>%n ECS is being created.</numerusform>

@@ -61,6 +61,7 @@ void FormDialog::fit()
     area.setFixedHeight(fields);
     m_form->layout()->invalidate();
     m_form->updateGeometry();
+    body().invalidate(); // a layout keeps what the layouts inside it said
     layout()->invalidate();
     const int wanted = layout()->totalSizeHint().height();
     area.setMinimumHeight(std::min(fields, LeastHeight / 2)); // beyond the window it is scrolled

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -23,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostEvents = 200;
+constexpr int patience = 60; // events; then it goes on a day at a time
 constexpr int mostTurns = 10000;
 constexpr int mostMenus = 4; // one inside the other
 constexpr qint64 longestWait = 30LL * 24 * 3600 * 1000;
@@ -248,14 +250,26 @@ Success Robot::wait(const Attempt &attempt, const QVariantMap &state)
         if (events == mostEvents || m_cloud.now() > end)
             return Failure{.message = tr("%1, after %n state change(s)", nullptr, events).arg(why)};
         const qint64 before = m_cloud.now();
-        if (const Success pressed = press(u"clock.next"_s); !pressed)
-            return pressed;
+        if (const Success moved = events < patience ? press(u"clock.next"_s) : jumpADay(); !moved)
+            return moved;
         for (int turn = 0; turn < mostTurns && travelling(); ++turn)
             Hand::settle();
         if (m_cloud.now() == before)
             return Failure{.message = tr("%1, and the clock stands still").arg(why)};
     }
     return Done{};
+}
+
+// Nobody presses Next event through nights full of automatic backups: then it is Jump to….
+Success Robot::jumpADay()
+{
+    if (const Success pressed = press(u"clock.jump"_s); !pressed)
+        return pressed;
+    auto *when = m_window.findChild<QDateTimeEdit *>(u"clock.jump.when"_s);
+    if (!when)
+        return Failure{.message = tr("“Jump to…” did not open")};
+    when->setDateTime(when->dateTime().addDays(1));
+    return press(u"clock.jump.ok"_s);
 }
 
 // A long way of the clock is gone in slices; until it is there, its buttons are greyed.

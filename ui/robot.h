@@ -57,6 +57,7 @@ private:
     // `inside` is called from within the press when that runs a menu's own event loop.
     Success click(const Spot &spot, const std::function<void()> &inside = {});
     void closePopups() const;
+    Success jumpADay();
     bool travelling();
     void mark(const Spot &spot);
 

@@ -42,8 +42,9 @@ struct Recipe {
     void (*fill)(Kitchen &, QVariantMap &) = nullptr; // the other arguments
 };
 std::span<const Recipe> recipes();
-std::span<const Recipe> backupRecipes();
-std::span<const Recipe> vaultRecipes();  // those of them about vaults …
+std::span<const Recipe> backupRecipes(); // those of them about backups …
+std::span<const Recipe> copyRecipes();   // … about copies of them elsewhere
+std::span<const Recipe> vaultRecipes();  // … about vaults
 std::span<const Recipe> policyRecipes(); // … and about policies
 
 Command sensible(const Recipe &recipe, Kitchen &kitchen);

@@ -121,10 +121,9 @@ constexpr CommandSpec Commands[] = {
 };
 
 constexpr Transition Transitions[] = {
-    {"backupMember", "pending", "cancel", nullptr},
-    {"backupMember", "accepted", "cancel", nullptr},
-    {"backupMember", "rejected", "cancel", nullptr},
-    {"backupMember", "rejected", "accept", "accepted"},
+    {"backup", nullptr, "accept", "available"}, // the copy of what another project shared
+    {"backupMember", "pending", "cancel", nullptr},  {"backupMember", "accepted", "cancel", nullptr},
+    {"backupMember", "rejected", "cancel", nullptr}, {"backupMember", "rejected", "accept", "accepted"},
 };
 
 } // namespace

@@ -55,7 +55,7 @@ void end(Change &change, const QString &task, const char *event, const char *err
 
 void forget(Change &change, const QString &task)
 {
-    change.remove("task", task);
+    change.transition("task", task, "forget");
 }
 
 constexpr JobSpec Jobs[] = {{"cbr.taskForgotten", forget, false}};
@@ -63,17 +63,19 @@ constexpr JobSpec Jobs[] = {{"cbr.taskForgotten", forget, false}};
 constexpr State States[] = {
     {"task", "waiting", QT_TRANSLATE_NOOP("cbr", "Waiting"), nullptr, "busy"},
     {"task", "running", QT_TRANSLATE_NOOP("cbr", "In progress"), nullptr, "busy", false, true},
-    {"task", "success", QT_TRANSLATE_NOOP("cbr", "Successful"), nullptr, "ok", true},
-    {"task", "failed", QT_TRANSLATE_NOOP("cbr", "Failed"), nullptr, "error", true},
-    {"task", "skipped", QT_TRANSLATE_NOOP("cbr", "Skipped"), nullptr, "off", true},
-    {"task", "timeout", QT_TRANSLATE_NOOP("cbr", "Timeout"), nullptr, "error", true},
+    {"task", "success", QT_TRANSLATE_NOOP("cbr", "Successful"), nullptr, "ok"},
+    {"task", "failed", QT_TRANSLATE_NOOP("cbr", "Failed"), nullptr, "error"},
+    {"task", "skipped", QT_TRANSLATE_NOOP("cbr", "Skipped"), nullptr, "off"},
+    {"task", "timeout", QT_TRANSLATE_NOOP("cbr", "Timeout"), nullptr, "error"},
 };
 
 constexpr Transition Transitions[] = {
     {"task", nullptr, "begin", "running"},   {"task", nullptr, "wait", "waiting"},
     {"task", "waiting", "start", "running"}, {"task", "running", "done", "success"},
     {"task", "running", "failed", "failed"}, {"task", nullptr, "skip", "skipped"},
-    {"task", "running", "late", "timeout"},
+    {"task", "running", "late", "timeout"},  {"task", "success", "forget", nullptr},
+    {"task", "failed", "forget", nullptr},   {"task", "skipped", "forget", nullptr},
+    {"task", "timeout", "forget", nullptr},
 };
 
 } // namespace

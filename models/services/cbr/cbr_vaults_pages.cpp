@@ -31,7 +31,7 @@ QString associatedIn(const Record &vault)
     const QString count = vault.value(u"associated"_s).toString();
     return vault.value(u"auto_bind"_s).toInt() == 0
                ? count
-               : count + u'\n' + say("cbr", QT_TRANSLATE_NOOP("cbr", "Automatic association"));
+               : say("cbr", QT_TRANSLATE_NOOP("cbr", "%1\nAutomatic association")).arg(count);
 }
 
 constexpr auto columns(const char *associated, const char *page)
@@ -119,8 +119,11 @@ constexpr Action Delete{.id = "delete",
                         .command = "cbr.deleteVault",
                         .place = Place::Toolbar,
                         .opens = "cbr.deleteVault"};
-constexpr Action ApplyPolicies{
-    .id = "applyPolicy", .title = QT_TRANSLATE_NOOP("cbr", "Apply Backup Policy"), .place = Place::Toolbar};
+constexpr Action ApplyPolicies{.id = "applyPolicy",
+                               .title = QT_TRANSLATE_NOOP("cbr", "Apply Backup Policy"),
+                               .command = "cbr.applyPolicy",
+                               .place = Place::Toolbar,
+                               .opens = "cbr.applyPolicy"};
 constexpr Action BackUp{.id = "backUp",
                         .title = QT_TRANSLATE_NOOP("cbr", "Perform Backup"),
                         .command = "cbr.backUpVault",
