@@ -4,6 +4,7 @@
 #include "formbody.h"
 
 #include <QPushButton>
+#include <QCoreApplication>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -53,6 +54,8 @@ FormDialog::~FormDialog()
 void FormDialog::fit()
 {
     constexpr int Edge = 2;
+    // What was shown, hidden or worded anew inside reaches the layouts around it by these.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QWidget *around = parentWidget() ? parentWidget()->window() : nullptr;
     const int most = std::max(LeastHeight, around ? int(around->height() * OfWindow) : LeastHeight * 4);
     const QMargins margins = layout()->contentsMargins();
