@@ -162,10 +162,13 @@ bool restoredNow(const Facts &facts)
 
 bool fullToday(const Facts &facts)
 {
-    return facts.argument("full").toBool() &&
-           hasBackup(facts, {{u"incremental"_s, Filter::Is, {0}},
-                             {u"status"_s, Filter::Is, {u"available"_s, u"creating"_s, u"creating_image"_s}},
-                             {u"created"_s, Filter::Between, {facts.now() - Day + 1, facts.now() + 1}}});
+    if (!facts.argument("full").toBool())
+        return false;
+    const QVariantList states{u"available"_s, u"creating"_s, u"creating_image"_s};
+    const QVariantList today{facts.now() - Day + 1, facts.now() + 1};
+    return hasBackup(facts, {{u"incremental"_s, Filter::Is, {0}},
+                             {u"status"_s, Filter::Is, states},
+                             {u"created"_s, Filter::Between, today}});
 }
 
 bool withoutDisks(const Facts &facts)

@@ -1,6 +1,7 @@
 #include "ims.h"
 
 #include "cbr/cbr.h"
+#include "cbr/cbr_policies.h"
 #include "change.h"
 #include "common/durations.h"
 #include "common/tags.h"
@@ -85,11 +86,8 @@ void deleteImages(Change &change)
         const QString backupId = text(backup, "id");
         if (!ims::removeImage(change, id) || text(backup, "image_id") != id)
             continue;
-        const bool expired = backup.value(u"automatic"_s).toBool() && backup.value(u"expires"_s).toLongLong() > 0 &&
-                             backup.value(u"expires"_s).toLongLong() <= change.now();
         if (!withBackups) {
-            if (expired) // its retention passed it over while the image stood
-                change.schedule("cbr.retention", backupId, change.now());
+            cbr::planExpiry(change, backupId); // its retention passed it over while the image stood
             continue;
         }
         if (!cbr::beginDeletion(change, backupId))
