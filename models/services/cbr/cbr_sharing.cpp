@@ -81,6 +81,7 @@ void acceptBackup(Change &change)
     change.outcome.created = cbr::copyBackup(change, original,
                                              {{u"project_id"_s, change.command().by.project},
                                               {u"vault_id"_s, vault},
+                                              {u"status"_s, u"available"_s},
                                               {u"shared_from"_s, text(member, "owner_account")},
                                               {u"server_exists"_s, 0}});
     const Record taking = change.find("vault", vault);

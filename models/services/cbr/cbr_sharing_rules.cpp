@@ -154,6 +154,13 @@ bool accepted(const Facts &facts)
     return has(facts) && is(facts, "status", "accepted"_L1);
 }
 
+// What its owner restores from it meanwhile does not matter.
+bool originalGoes(const Facts &facts)
+{
+    const QString status = text(facts.find("backup", text(facts.target(), "id")), "status");
+    return has(facts) && status != "available"_L1 && status != "restoring"_L1;
+}
+
 bool answered(const Facts &facts)
 {
     return has(facts) && !is(facts, "status", "pending"_L1);
@@ -338,6 +345,14 @@ constexpr Rule Rules[] = {
      .field = "backup",
      .code = "BackupService.6706",
      .reason = QT_TRANSLATE_NOOP("rules", "This backup has been accepted already."),
+     .source = Sharing},
+    {.id = "CBR-139.original",
+     .command = "cbr.acceptBackup",
+     .shown = Rule::Greyed,
+     .broken = originalGoes,
+     .field = "backup",
+     .code = "BackupService.6702",
+     .reason = QT_TRANSLATE_NOOP("rules", "The backup is no longer Available to those it is shared with."),
      .source = Sharing},
     {.id = "CBR-139.answered",
      .command = "cbr.rejectBackup",
