@@ -37,11 +37,11 @@ struct FormField {
         Siblings, // where the tabs of the sibling forms stand; at the top, if a form with tabs has none
         Chips,    // `words` of which several can be chosen, `limit` in a line: a list of their values
         Switch,   // on or off: true or false
-        Picker,  // two panes: rows of `rows` in `columns`, and those that were taken: a list of their ids. With `inner`
-                 // each unfolds to its rows of that kind, which can be left out: a list of {id, excluded: [ids]}
+        Picker, // two panes: rows of `rows` in `columns`, and those that were taken: a list of their ids. With `inner`
+                // each unfolds to its rows of that kind, which can be left out: a list of {id, excluded: [ids]}
         Sentence, // a line of text, and a link behind it
-        Mapping, // all rows of `rows` in `columns`, each with a list of rows of `inner` to choose from: a list of
-                 // {from, to}
+        Mapping,  // all rows of `rows` in `columns`, each with a list of rows of `inner` to choose from: a list of
+                  // {from, to}
     };
     const char *id;
     Kind kind = Text;

@@ -77,8 +77,8 @@ private slots:
         QTest::addColumn<bool>("abroad");
         QTest::addColumn<QString>("column");
         QTest::addColumn<bool>("allowed");
-        const QStringList columns{u"creating"_s,  u"creating_full"_s, u"normal"_s, u"inZone"_s, u"error"_s,     u"frozen"_s,
-                                  u"encrypted"_s, u"full"_s,          u"iso"_s,    u"sharedToMe"_s};
+        const QStringList columns{u"creating"_s, u"creating_full"_s, u"normal"_s, u"inZone"_s, u"error"_s,
+                                  u"frozen"_s,   u"encrypted"_s,     u"full"_s,   u"iso"_s,    u"sharedToMe"_s};
         struct Line {
             const char *operation;
             const char *command;
@@ -87,15 +87,15 @@ private slots:
         };
         //                                              c f n z e f e f i s     c f n z e f e f i s
         constexpr Line Lines[] = {
-            {"modify", "ims.modifyImage",       "--++--+++-", "--++--+++-"},
-            {"inRegion", "ims.replicateImage",  "--+---+---", "--+---+---"},
-            {"across", "ims.replicateImage",    "----------", "--+----+--"},
-            {"across", "ims.replicateAcross",   "----------", "--+----+--"},
-            {"shared", "ims.replicateShared",   "---------+", "---------+"},
-            {"export", "ims.exportImage",       "--+---+---", "--+---+---"},
-            {"fastExport", "ims.exportImage",   "--+-------", "--+-------"},
-            {"delete", "ims.deleteImage",       "-++++++++-", "-++++++++-"},
-            {"tag", "ims.addTag",               "+++++++++-", "+++++++++-"},
+            {"modify", "ims.modifyImage", "--++--+++-", "--++--+++-"},
+            {"inRegion", "ims.replicateImage", "--+---+---", "--+---+---"},
+            {"across", "ims.replicateImage", "----------", "--+----+--"},
+            {"across", "ims.replicateAcross", "----------", "--+----+--"},
+            {"shared", "ims.replicateShared", "---------+", "---------+"},
+            {"export", "ims.exportImage", "--+---+---", "--+---+---"},
+            {"fastExport", "ims.exportImage", "--+-------", "--+-------"},
+            {"delete", "ims.deleteImage", "-++++++++-", "-++++++++-"},
+            {"tag", "ims.addTag", "+++++++++-", "+++++++++-"},
         };
         for (const Line &line : Lines) {
             for (const bool abroad : {false, true}) {
@@ -149,8 +149,7 @@ private slots:
         QVariantMap entry{{u"image"_s, u"image"_s}};
         if (abroad && command == "ims.replicateImage"_L1)
             entry.insert(u"type"_s, operation == "across"_L1 ? u"across"_s : u"region"_s);
-        const bool offered =
-            world->check(world.command(command.toLatin1().constData(), entry), Cloud::Entry).isEmpty();
+        const bool offered = world->check(world.command(command.toLatin1().constData(), entry), Cloud::Entry).isEmpty();
         if (!abroad && operation == "across"_L1 && command == "ims.replicateImage"_L1)
             return; // there is no such choice on the form
         QCOMPARE(offered, allowed);

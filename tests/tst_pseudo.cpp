@@ -149,7 +149,7 @@ private slots:
         QSet<QString> data = m_data;
         for (const FormField &field : form->fields) { // a name that the console begins with is the same everywhere
             auto *line = shown->findChild<QLineEdit *>(u"%1.%2"_s.arg(id, QLatin1StringView{field.id}));
-            if (line && field.pattern && QLatin1StringView{field.pattern}.contains(u'%'))
+            if (line && !line->text().isEmpty() && field.pattern && QLatin1StringView{field.pattern}.contains(u'%'))
                 data += line->text();
         }
         if (form->word) // typed as it stands there, in every language

@@ -229,9 +229,10 @@ void TestTurns::initTestCase()
     QVERIFY(starter.open(QIODevice::ReadOnly));
     Scenario scenario = *loadScenario(u"starter"_s);
     scenario.source = starter.readAll();
-    scenario.source.replace("- key: training-home\n        region: home\n",
-                            "- key: training-home\n        region: home\n"
-                            "        quotas: {image: 100000, imageTasks: 1000, server: 100000, vcpu: 1000000, memory: 1000000}\n");
+    scenario.source.replace(
+        "- key: training-home\n        region: home\n",
+        "- key: training-home\n        region: home\n"
+        "        quotas: {image: 100000, imageTasks: 1000, server: 100000, vcpu: 1000000, memory: 1000000}\n");
     scenario.source.replace("created: -7d 09:12, description: before",
                             "created: -1h, description: before"); // on page 1
     scenario.source += "\ngenerate:\n  backups: " + QByteArray::number(m_backups) +

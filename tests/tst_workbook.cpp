@@ -129,10 +129,7 @@ private slots:
         QCOMPARE(lines.value(0).value(1).size(), Workbook::MostSigns);
     }
 
-    void theSameLinesMakeTheSameFile()
-    {
-        QCOMPARE(written({{u"a"_s}}), written({{u"a"_s}}));
-    }
+    void theSameLinesMakeTheSameFile() { QCOMPARE(written({{u"a"_s}}), written({{u"a"_s}})); }
 };
 
 QTEST_GUILESS_MAIN(TestWorkbook)

@@ -15,7 +15,7 @@ constexpr qint64 tooLong = 30; // ms that one slice should take at most
 constexpr qint64 tooShort = 10;
 constexpr qint64 firstSlice = 60 * 60 * 1000;
 constexpr qint64 longestSlice = 1000LL * 365 * 24 * firstSlice; // farther than any calendar goes
-constexpr qint64 longestBeat = 1000; // the machine slept: simulated time did not pass
+constexpr qint64 longestBeat = 1000;                            // the machine slept: simulated time did not pass
 
 } // namespace
 

@@ -3,8 +3,8 @@
 #include "context.h"
 #include "formbody.h"
 
-#include <QPushButton>
 #include <QCoreApplication>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 

@@ -73,7 +73,7 @@ private:
     void buildSentence(Line &line);
     QToolButton *helpFor(const FormField &field, QWidget *parent);
     void lead(QPushButton *link, const FormField &field);
-    void look();   // facts of the target
+    void look();                                // facts of the target
     void follow(const FormField *by = nullptr); // what depends on what is typed
     QVariantMap held() const;
     QVariantMap known() const; // facts, too

@@ -73,4 +73,3 @@ bool needsRows(const Action &action)
     const CommandSpec *command = action.command ? findCommand(QString::fromLatin1(action.command)) : nullptr;
     return (command && command->argument) || (action.opens && findConfirmation(QString::fromLatin1(action.opens)));
 }
-

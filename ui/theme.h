@@ -29,7 +29,8 @@ void apply(QApplication &application, const Edition &edition);
 // "accentHover" (what is chosen or pointed at), "link", "text", "normal", "weak", "page", "card", "header", "zebra",
 // "line", "border", "disabledFill", "disabledText", "segment", "ok", "busy", "error", "off", "running", "infoFill",
 // "infoLine", "warnFill", "warnLine", "replica", "replicaText"; and the same for all editions unless one names them:
-// "hover", "mandatory", "errorFill", "errorLine", "console", "consoleText". What an edition lacks is neutral and told once.
+// "hover", "mandatory", "errorFill", "errorLine", "console", "consoleText". What an edition lacks is neutral and told
+// once.
 QColor colour(const QString &token);
 // Our own SVG from resources/icons, tinted.
 QIcon icon(const QString &name, const QString &token = QStringLiteral("normal"));

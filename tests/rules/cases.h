@@ -44,7 +44,7 @@ Subject sharing();
 Subject copies();
 Subject upkeep();
 Subject servers();
-Subject disks(); // attached, detached, expanded, deleted
+Subject disks();  // attached, detached, expanded, deleted
 Subject making(); // servers and disks from images, Change OS, Reinstall OS
 Subject console();
 Subject vaults();

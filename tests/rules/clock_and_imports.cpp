@@ -9,7 +9,12 @@ rules::Subject rules::clockAndImports()
     return {
         .cases =
             {
-                {"EDITION-01", "edition.open", {}, {}, {}, {{u"edition"_s, u"otc"_s}, {u"readings"_s, u"sourceServer=locked"_s}}},
+                {"EDITION-01",
+                 "edition.open",
+                 {},
+                 {},
+                 {},
+                 {{u"edition"_s, u"otc"_s}, {u"readings"_s, u"sourceServer=locked"_s}}},
                 {"CLOCK-01", "clock.jump", {}, {}, {}, {{u"to"_s, World::Start - 1}}},
                 {"CLOCK-02", "clock.speed", {}, {}, {}, {{u"speed"_s, 601}}},
                 {"IMPORT-01", "iam.import", {}, {}, {}, {{u"account"_s, u"shop/north"_s}}},

@@ -17,8 +17,8 @@ namespace {
     "(SELECT 'server' AS kind, id, project_id FROM server UNION ALL SELECT 'vault', id, project_id FROM vault "        \
     "UNION ALL SELECT 'backup', id, project_id FROM backup UNION ALL SELECT 'image', id, coalesce(project_id, '') "    \
     "FROM image UNION ALL SELECT 'account', id, '' FROM account UNION ALL SELECT 'disk', id, project_id FROM disk "    \
-    "UNION ALL SELECT 'imageExport', id, project_id FROM image_export UNION ALL SELECT 'policy', id, project_id "       \
-    "FROM policy UNION ALL SELECT 'task', id, project_id FROM task UNION ALL SELECT 'fileSystem', id, project_id "      \
+    "UNION ALL SELECT 'imageExport', id, project_id FROM image_export UNION ALL SELECT 'policy', id, project_id "      \
+    "FROM policy UNION ALL SELECT 'task', id, project_id FROM task UNION ALL SELECT 'fileSystem', id, project_id "     \
     "FROM file_system)"
 #define DAYS "* 86400000"
 #define NOW "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'now')"
@@ -34,7 +34,8 @@ constexpr Invariant Invariants[] = {
      "WHERE i.backup_id <> '' AND b.image_id IS NOT i.id"},
     {"foreign keys lead somewhere", nullptr, "PRAGMA foreign_key_check"},
     {"the file is sound", nullptr, "SELECT * FROM pragma_quick_check WHERE quick_check <> 'ok'"},
-    {"a tag has its resource, in the same project", "tag INSERT, backup DELETE, image DELETE, server DELETE, vault DELETE",
+    {"a tag has its resource, in the same project",
+     "tag INSERT, backup DELETE, image DELETE, server DELETE, vault DELETE",
      "SELECT t.id FROM tag t LEFT JOIN " RESOURCES " r ON r.id = t.resource_id AND r.kind = t.kind "
      "WHERE r.id IS NULL OR r.project_id <> t.project_id"},
     {"a job has its resource", "job INSERT, backup DELETE, image DELETE, server DELETE, vault DELETE, task DELETE",
@@ -76,7 +77,8 @@ constexpr Invariant Invariants[] = {
      "(SELECT count(*) FROM job j WHERE j.resource_id = b.id AND j.kind IN "
      "('cbr.backupDone', 'cbr.restoreDone', 'cbr.backupDeleted'))"},
     {"a disk is restored while a backup of it is", "disk, backup",
-     "SELECT d.id FROM disk d WHERE d.status = 'restoring' AND NOT EXISTS (SELECT 1 FROM backup b WHERE b.server_id = d.id "
+     "SELECT d.id FROM disk d WHERE d.status = 'restoring' AND NOT EXISTS (SELECT 1 FROM backup b WHERE b.server_id = "
+     "d.id "
      "AND b.object_type = 'disk' AND b.status = 'restoring')"},
     {"what runs has its task at the backup that it is about", "task, backup",
      "SELECT t.id, t.type FROM task t LEFT JOIN backup b ON b.id = t.backup_id WHERE t.status = 'running' AND "
@@ -133,11 +135,14 @@ constexpr Invariant Invariants[] = {
     {"a resource is in a vault of its project and kind", nullptr,
      "SELECT r.id, r.kind FROM vault_resource r LEFT JOIN vault v ON v.id = r.vault_id WHERE v.project_id IS NOT "
      "r.project_id OR v.object_type <> r.kind"},
-    {"a policy that has something to do has one job, one that is disabled or not applied has none", "policy, vault, job",
-     "SELECT p.id FROM (SELECT y.id, y.status = 'enabled' AND EXISTS (SELECT 1 FROM vault v WHERE v.policy_id = y.id OR "
+    {"a policy that has something to do has one job, one that is disabled or not applied has none",
+     "policy, vault, job",
+     "SELECT p.id FROM (SELECT y.id, y.status = 'enabled' AND EXISTS (SELECT 1 FROM vault v WHERE v.policy_id = y.id "
+     "OR "
      "v.replication_policy_id = y.id) AS applied, y.status = 'enabled' AND EXISTS (SELECT 1 FROM vault v JOIN "
      "vault_resource r ON r.vault_id = v.id WHERE v.policy_id = y.id AND v.status <> 'deleting') AS works, (SELECT "
-     "count(*) FROM job j WHERE j.resource_id = y.id) AS jobs FROM policy y WHERE y.service = 'cbr') p WHERE p.jobs > 1 "
+     "count(*) FROM job j WHERE j.resource_id = y.id) AS jobs FROM policy y WHERE y.service = 'cbr') p WHERE p.jobs > "
+     "1 "
      "OR (p.works AND p.jobs = 0) OR (NOT p.applied AND p.jobs = 1)"},
     {"a vault shows its policy, which is one of its project", "policy, vault",
      "SELECT v.id FROM vault v LEFT JOIN policy p ON p.id = v.policy_id WHERE v.policy_id <> '' AND (p.id IS NULL OR "

@@ -40,8 +40,8 @@ void rename(Change &change, const QString &project, const QString &name)
 // Projects that a scenario calls after their region are called as this console calls it.
 void nameProjects(Change &change, const Edition &edition)
 {
-    const Rows projects = change.fetch(
-        {.kind = u"project"_s, .filters = {{u"pattern"_s, Filter::IsNot, {u""_s}}}, .countAll = false});
+    const Rows projects =
+        change.fetch({.kind = u"project"_s, .filters = {{u"pattern"_s, Filter::IsNot, {u""_s}}}, .countAll = false});
     for (int row = 0; row < projects.rows.size(); ++row) {
         QString name = projects.at(row, u"pattern"_s).toString();
         name.replace("{region}"_L1, edition.region(projects.at(row, u"region"_s).toString()));
