@@ -124,7 +124,8 @@ void FormBody::buildFields(const FormSpec &spec)
         emit reshaped();
     });
     connect(m_fields, &FormFields::led, this, &FormBody::follow);
-    connect(m_fields, &FormFields::folded, this, &FormBody::reshaped);
+    // Queued: what was hidden reaches the layouts around it by events that are on their way.
+    connect(m_fields, &FormFields::folded, this, &FormBody::folded, Qt::QueuedConnection);
 }
 
 // Puts a form in place of the one beside it.

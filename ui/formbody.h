@@ -38,6 +38,7 @@ public:
 signals:
     void formChosen(); // another one is shown
     void reshaped();   // it wants another height
+    void folded();     // so does it, as the person has hidden or shown a part of it
     void cancelled();
     void done(const Outcome &outcome, const QString &said); // `said`: the form's notice, filled in
 

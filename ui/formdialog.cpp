@@ -3,7 +3,6 @@
 #include "context.h"
 #include "formbody.h"
 
-#include <QCoreApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -32,6 +31,11 @@ FormDialog::FormDialog(const FormSpec &spec, const QStringList &ids, Context &co
     const QList<QPushButton *> buttons = m_form->buttons();
     setButtons(buttons, spec.centred);
     connect(m_form, &FormBody::reshaped, this, &FormDialog::fit);
+    // Only then is everything measured anew: a dialog that moves its buttons while one is pressed loses the click.
+    connect(m_form, &FormBody::folded, this, [this] {
+        body().invalidate();
+        fit();
+    });
     connect(m_form, &FormBody::cancelled, this, &QDialog::reject);
     connect(m_form, &FormBody::done, this, &FormDialog::onDone);
     connect(m_form, &FormBody::formChosen, this, [this] { setObjectName(QString::fromLatin1(m_form->form().id)); });
@@ -54,8 +58,6 @@ FormDialog::~FormDialog()
 void FormDialog::fit()
 {
     constexpr int Edge = 2;
-    // What was shown, hidden or worded anew inside reaches the layouts around it by these.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QWidget *around = parentWidget() ? parentWidget()->window() : nullptr;
     const int most = std::max(LeastHeight, around ? int(around->height() * OfWindow) : LeastHeight * 4);
     const QMargins margins = layout()->contentsMargins();
@@ -64,7 +66,6 @@ void FormDialog::fit()
     area.setFixedHeight(fields);
     m_form->layout()->invalidate();
     m_form->updateGeometry();
-    body().invalidate(); // a layout keeps what the layouts inside it said
     layout()->invalidate();
     const int wanted = layout()->totalSizeHint().height();
     area.setMinimumHeight(std::min(fields, LeastHeight / 2)); // beyond the window it is scrolled
