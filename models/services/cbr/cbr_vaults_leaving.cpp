@@ -65,7 +65,10 @@ void dissociate(Change &change)
 void resourceRemoved(Change &change, const QString &id)
 {
     const Record task = change.find("task", id);
-    const qint64 next = cbr::emptyOut(change, backupsOf(text(task, "resource_id"), text(task, "vault_id")));
+    // Not those that were made since, of a resource that came back.
+    const Filter before{u"created"_s, Filter::Between, {0, number(task, "created")}};
+    const qint64 next =
+        cbr::emptyOut(change, backupsOf(text(task, "resource_id"), text(task, "vault_id")) + QList<Filter>{before});
     if (next > 0)
         change.schedule("cbr.resourceRemoved", id, next);
     else
