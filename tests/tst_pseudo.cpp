@@ -36,6 +36,28 @@ void fill(Change &change)
     }
     forms::fill(change);
     World::addBackup(change, u"backup-used"_s, {{u"image_id"_s, u"image-made"_s}});
+    // What questions are asked about.
+    change.update("server", u"server-1"_s, {{u"vault_id"_s, u"vault-1"_s}});
+    change.insert("tag", {{u"id"_s, u"vault-1:owner"_s},
+                          {u"project_id"_s, HomeProject},
+                          {u"kind"_s, u"vault"_s},
+                          {u"resource_id"_s, u"vault-1"_s},
+                          {u"key"_s, u"owner"_s},
+                          {u"value"_s, u"operations"_s}});
+    change.insert("policy", {{u"id"_s, u"policy-1"_s},
+                             {u"project_id"_s, HomeProject},
+                             {u"name"_s, u"nightly"_s},
+                             {u"created"_s, World::Start}});
+    World::addBackup(change, u"backup-theirs"_s, {{u"project_id"_s, PartnerProject}, {u"vault_id"_s, u"vault-2"_s}});
+    change.insert("backupMember", {{u"id"_s, u"member-1"_s},
+                                   {u"project_id"_s, PartnerProject},
+                                   {u"backup_id"_s, u"backup-theirs"_s},
+                                   {u"member_project_id"_s, HomeProject},
+                                   {u"member_account"_s, u"training"_s},
+                                   {u"member_project"_s, u"eu-de"_s},
+                                   {u"owner_account"_s, u"partner"_s},
+                                   {u"status"_s, u"pending"_s},
+                                   {u"created"_s, World::Start}});
     World::addImage(change, u"image-made"_s, {{u"backup_id"_s, u"backup-used"_s}});
 }
 
@@ -149,7 +171,7 @@ private slots:
         QSet<QString> data = m_data;
         for (const FormField &field : form->fields) { // a name that the console begins with is the same everywhere
             auto *line = shown->findChild<QLineEdit *>(u"%1.%2"_s.arg(id, QLatin1StringView{field.id}));
-            if (line && !line->text().isEmpty() && field.pattern && QLatin1StringView{field.pattern}.contains(u'%'))
+            if (line && field.pattern && !line->text().isEmpty())
                 data += line->text();
         }
         if (form->word) // typed as it stands there, in every language
