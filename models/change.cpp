@@ -52,14 +52,6 @@ qint64 Facts::count(const char *kind, const QList<Filter> &filters) const
         .total;
 }
 
-qint64 Facts::sum(const char *kind, const char *field, const QList<Filter> &filters) const
-{
-    return sumRows(
-        m_store,
-        {.kind = QString::fromLatin1(kind), .project = m_command.by.project, .filters = filters, .countAll = false},
-        QString::fromLatin1(field));
-}
-
 bool Facts::reads(const QString &reading) const
 {
     if (!m_readings) {
@@ -180,17 +172,15 @@ void Change::schedule(const char *job, const QString &resource, qint64 due)
     statement.run();
 }
 
-void Change::cancel(const char *job, const QString &resource)
+void Change::unschedule(const QString &resource, const char *job)
 {
-    m_store.prepare(u"DELETE FROM job WHERE resource_id = ? AND kind = ?"_s)
-        .bind(resource)
-        .bind(QString::fromLatin1(job))
-        .run();
-}
-
-void Change::unschedule(const QString &resource)
-{
-    m_store.prepare(u"DELETE FROM job WHERE resource_id = ?"_s).bind(resource).run();
+    if (job)
+        m_store.prepare(u"DELETE FROM job WHERE resource_id = ? AND kind = ?"_s)
+            .bind(resource)
+            .bind(QString::fromLatin1(job))
+            .run();
+    else
+        m_store.prepare(u"DELETE FROM job WHERE resource_id = ?"_s).bind(resource).run();
 }
 
 qint64 Change::runningJobs(const QStringList &kinds, int most) const

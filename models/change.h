@@ -31,8 +31,8 @@ public:
 
     // Never due at once: what is due now has run, so however the clock is moved, the next command finds the same.
     void schedule(const char *job, const QString &resource, qint64 due);
-    void cancel(const char *job, const QString &resource);
-    void unschedule(const QString &resource); // what it waited for does not come any more
+    // What the resource waited for does not come any more: all of it, or only this job.
+    void unschedule(const QString &resource, const char *job = nullptr);
     // How many jobs of these kinds there are; more than `most` are not counted.
     qint64 runningJobs(const QStringList &kinds, int most) const;
 

@@ -1,5 +1,7 @@
 #include "import_rows.h"
 
+#include "fields.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
@@ -27,11 +29,6 @@ constexpr Task Tasks[] = {{"powering-on", "starting"}, {"powering-off", "stoppin
 constexpr const char *Zones[] = {"^([a-z]{2}-[a-z]+)-\\d{2}$", "^([a-z]{2}(?:-[a-z]+)+-?\\d+)[a-z]$"};
 
 constexpr const char *DefaultRegion = "home"; // a role that every edition names
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 QString notImported(const QString &id)
 {

@@ -24,8 +24,6 @@ constexpr Kind Kinds[] = {
     {.id = "tag", .table = "tag", .name = "key"},
     {.id = "imageTag", .table = "image_tag", .name = "key", .view = true},
     {.id = "vaultTag", .table = "vault_tag", .name = "key", .view = true},
-    {.id = "backupTag", .table = "backup_tag", .name = "key", .view = true},
-    {.id = "policyTag", .table = "policy_tag", .name = "key", .view = true},
     {.id = "policy", .table = "policy", .name = "name", .dated = true},
     {.id = "task", .table = "task", .name = "resource_name", .dated = true},
     {.id = "fileSystem", .table = "file_system", .name = "name", .dated = true},

@@ -234,19 +234,3 @@ Rows fetchRows(Store &store, const Query &query)
         result.fields = fields;
     return result;
 }
-
-qint64 sumRows(Store &store, const Query &query, const QString &field)
-{
-    const Kind &kind = kindOf(query.kind);
-    Built built;
-    if (!query.project.isEmpty())
-        built.add(u"project_id = ?"_s, {query.project});
-    for (const Filter &filter : query.filters)
-        addFilter(built, filter, kind);
-    Statement sum = store.prepare(
-        u"SELECT coalesce(sum(%1), 0) FROM %2"_s.arg(columnName(field), QLatin1StringView{kind.table}) + built.where);
-    for (const QVariant &value : built.values)
-        sum.bind(value);
-    sum.next();
-    return sum.number(0);
-}

@@ -68,6 +68,3 @@ class Store;
 
 // The only place that builds SQL for reading. can throw StoreError
 Rows fetchRows(Store &store, const Query &query);
-// The sum of a column over all rows that the project and the filters let through, none of them a text. can throw
-// StoreError
-qint64 sumRows(Store &store, const Query &query, const QString &field);

@@ -25,7 +25,6 @@ public:
     Rows fetch(const Query &query) const;
     // How many rows of the asking project have these values.
     qint64 count(const char *kind, const QList<Filter> &filters) const;
-    qint64 sum(const char *kind, const char *field, const QList<Filter> &filters) const;
     // Whether the open edition follows this reading of the manuals: "sourceServer=locked" (see edition.h).
     bool reads(const QString &reading) const;
     // A number that the scenario can set for a project, the asking one if none is named ("image", "imageTasks");

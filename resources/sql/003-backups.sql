@@ -225,10 +225,6 @@ END
 --;
 CREATE VIEW vault_tag AS SELECT * FROM tag WHERE kind = 'vault'
 --;
-CREATE VIEW backup_tag AS SELECT * FROM tag WHERE kind = 'backup'
---;
-CREATE VIEW policy_tag AS SELECT * FROM tag WHERE kind = 'policy'
---;
 -- What a command was about, as its trace tells it. Commands of the replica itself (clock, workspace) leave no trace.
 ALTER TABLE journal ADD COLUMN resource_name TEXT NOT NULL DEFAULT ''
 --;

@@ -3,16 +3,12 @@
 #include "change.h"
 #include "common/services.h"
 #include "ecs/ecs.h"
+#include "fields.h"
 
 using namespace Qt::StringLiterals;
 
 // Backups that a person asks for, and what is done with them.
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 // Several get a number each (CBR-34).
 QString numbered(const QString &name, qsizetype at, qsizetype count)

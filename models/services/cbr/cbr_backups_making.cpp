@@ -5,6 +5,7 @@
 #include "change.h"
 #include "common/contents.h"
 #include "common/durations.h"
+#include "fields.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,16 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 bool isSystem(const Record &disk)
 {

@@ -5,6 +5,7 @@
 #include "common/durations.h"
 #include "common/services.h"
 #include "ecs/ecs.h"
+#include "fields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,16 +17,6 @@ using namespace Qt::StringLiterals;
 
 // Backups that go back to where they came from.
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 // --- What a restore is to do, as its task keeps it ---------------------------------------------------------------
 
@@ -84,7 +75,7 @@ void stopServer(Change &change, const QString &id)
 void startServer(Change &change, const QString &id)
 {
     if (change.transition("server", id, "stopped")) // the stop took longer than everything else
-        change.cancel("ecs.stopped", id);
+        change.unschedule(id, "ecs.stopped");
     const bool frozen = number(change.find("server", id), "frozen") != 0;
     if (!frozen && change.transition("server", id, "start"))
         change.schedule("ecs.started", id, change.now() + duration(change, "ecs.started"));

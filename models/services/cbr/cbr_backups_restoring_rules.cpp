@@ -1,5 +1,6 @@
 #include "cbr_backups.h"
 #include "cbr_vaults.h"
+#include "fields.h"
 
 #include <algorithm>
 
@@ -7,16 +8,6 @@ using namespace Qt::StringLiterals;
 
 // What can be restored, and where to.
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 QString target(const Facts &facts, const char *field)
 {

@@ -1,5 +1,6 @@
 #include "cbr_backups.h"
 #include "cbr_vaults.h"
+#include "fields.h"
 
 #include <QRegularExpression>
 
@@ -15,11 +16,6 @@ constexpr qint64 MuchGb = 4'096;
 constexpr int MostSharedDisks = 10;
 constexpr int MostName = 64;
 constexpr int MostDescription = 255;
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 bool oneOf(const QString &value, std::initializer_list<QLatin1StringView> values)
 {

@@ -6,21 +6,12 @@
 #include "cbr_vaults.h"
 #include "change.h"
 #include "common/durations.h"
+#include "fields.h"
 #include "ims/new_image.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 // Moves the backup along, tells of it in a task and lets the job end it after its time.
 bool begin(Change &change, const QString &id, const char *event, const char *job)

@@ -8,6 +8,7 @@
 #include "change.h"
 #include "common/services.h"
 #include "edition.h"
+#include "fields.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -18,16 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 bool replicates(const Record &policy)
 {
@@ -459,7 +450,7 @@ void cbr::planPolicy(Change &change, const QString &policy)
     const Record row = change.find("policy", policy);
     if (row.isEmpty())
         return;
-    change.cancel("cbr.policyDue", policy);
+    change.unschedule(policy, "cbr.policyDue");
     if (text(row, "status") != "enabled"_L1 || !hasWork(change, row))
         return;
     if (const std::optional<qint64> next = nextSlot(row, change.now()))

@@ -3,6 +3,7 @@
 #include "cbr.h"
 #include "cbr_schedule.h"
 #include "change.h"
+#include "fields.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -19,16 +20,6 @@ constexpr qint64 Day = 24LL * 3'600'000;
 constexpr qint64 Hour = 3'600'000;
 constexpr int MostFailed = 10;          // CBR-103 …
 constexpr qint64 KeptFailed = 30 * Day; // … for a month
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 QTimeZone zoneFor(const Change &change, const Record &policy)
 {
@@ -164,7 +155,7 @@ qint64 cleanUpOf(const Change &change, const Record &backup)
 void cbr::planExpiry(Change &change, const QString &id)
 {
     const Record backup = change.find("backup", id);
-    change.cancel("cbr.retention", id);
+    change.unschedule(id, "cbr.retention");
     if (number(backup, "expires") > 0)
         change.schedule("cbr.retention", id, cleanUpOf(change, backup));
 }

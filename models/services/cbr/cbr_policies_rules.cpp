@@ -1,6 +1,7 @@
 #include "cbr_policies.h"
 
 #include "cbr_schedule.h"
+#include "fields.h"
 
 #include <QRegularExpression>
 
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostPolicies = 32; // of each type, CBR-89
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 bool has(const Facts &facts)
 {

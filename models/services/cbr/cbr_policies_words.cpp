@@ -1,6 +1,7 @@
 #include "cbr_policies.h"
 
 #include "cbr_schedule.h"
+#include "fields.h"
 
 #include <algorithm>
 
@@ -8,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 // The sentences about a policy. A form calls what it holds by its arguments, a row by its columns.
 namespace {
-
-QString text(const Record &policy, const char *field)
-{
-    return policy.value(QString::fromLatin1(field)).toString();
-}
 
 QString said(const char *sentence)
 {

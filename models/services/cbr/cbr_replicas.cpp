@@ -3,6 +3,7 @@
 #include "change.h"
 #include "common/durations.h"
 #include "common/services.h"
+#include "fields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,16 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 QString regionOf(const Change &change, const QString &project)
 {

@@ -2,21 +2,12 @@
 #include "cbr_copies.h"
 #include "change.h"
 #include "common/services.h"
+#include "fields.h"
 #include "ims/image_tenants.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 void shareBackup(Change &change)
 {

@@ -1,5 +1,6 @@
 #include "cbr_copies.h"
 
+#include "fields.h"
 #include "ims/image_tenants.h"
 
 #include <QRegularExpression>
@@ -9,16 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 MostMembers = 10;
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 bool has(const Facts &facts)
 {

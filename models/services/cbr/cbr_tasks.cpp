@@ -2,16 +2,12 @@
 
 #include "change.h"
 #include "common/services.h"
+#include "fields.h"
 #include "spec.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 // Names go with the task: what it was about may be gone when somebody reads it.
 Record named(const Change &change, Record task)

@@ -4,6 +4,7 @@
 
 #include "change.h"
 #include "common/services.h"
+#include "fields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,16 +13,6 @@ namespace {
 
 constexpr qint64 LeastRoom = 40; // GB that a vault has to have free to take resources by itself (CBR-125)
 constexpr qint64 MostResources = 256;
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 // --- Into a vault ------------------------------------------------------------------------------------------------
 

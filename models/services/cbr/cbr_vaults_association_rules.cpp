@@ -1,5 +1,7 @@
 #include "cbr_vaults.h"
 
+#include "fields.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,16 +14,6 @@ namespace {
 
 constexpr qint64 MostResources = 256;
 constexpr qint64 LeastRoom = 40; // GB
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 // --- Into a vault ------------------------------------------------------------------------------------------------
 

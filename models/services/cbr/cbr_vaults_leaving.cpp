@@ -4,6 +4,7 @@
 #include "change.h"
 #include "common/durations.h"
 #include "common/services.h"
+#include "fields.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,16 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 MostResources = 256;
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 QList<Filter> backupsOf(const QString &resource, const QString &vault)
 {

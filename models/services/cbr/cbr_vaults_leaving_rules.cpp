@@ -1,21 +1,13 @@
 #include "cbr_vaults.h"
 
+#include "fields.h"
+
 using namespace Qt::StringLiterals;
 
 // What may leave a vault, and where it may go.
 namespace {
 
 constexpr qint64 MostResources = 256;
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 Record vaultOf(const Facts &facts)
 {

@@ -1,5 +1,7 @@
 #include "cbr_vaults.h"
 
+#include "fields.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -8,16 +10,6 @@ using namespace Qt::StringLiterals;
 
 // What holds for vaults themselves: their making, names, tags, capacity, locking and deletion.
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 bool is(const Record &record, const char *field, std::initializer_list<QLatin1StringView> values)
 {

@@ -14,9 +14,6 @@ namespace cbr {
 extern const Service service, vaults, association, leaving, backups, restoring, sharing, replicas, policies, tasks,
     disks;
 }
-namespace csbs {
-extern const Service service;
-}
 namespace trace {
 extern const Service service;
 }

@@ -3,15 +3,11 @@
 #include "cbr/cbr_backups.h"
 #include "change.h"
 #include "common/durations.h"
+#include "fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 // Moves the servers along and lets the job end it after its time.
 void begin(Change &change, const char *event, const char *job)

@@ -1,6 +1,7 @@
 #include "ecs_making.h"
 
 #include "ecs.h"
+#include "fields.h"
 
 #include <algorithm>
 
@@ -20,11 +21,6 @@ Record one(const ecs::Fetch &fetch, const QString &kind, const QList<Filter> &fi
 {
     const Rows rows = fetch({.kind = kind, .project = project, .filters = filters, .limit = 1, .countAll = false});
     return rows.rows.isEmpty() ? Record{} : rows.record(0);
-}
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
 }
 
 // The disk as it would be when nothing is asked for: that of the image, or an empty one.

@@ -5,6 +5,7 @@
 #include "common/durations.h"
 #include "common/tags.h"
 #include "ecs.h"
+#include "fields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,11 +20,6 @@ namespace {
 
 // A guest that was not prepared for cloning: about every third server does not come up, the others cannot be entered.
 constexpr double UnpreparedFaulty = 0.34;
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 ecs::Fetch from(const Change &change)
 {

@@ -3,6 +3,7 @@
 #include "cbr/cbr_backups.h"
 #include "change.h"
 #include "ecs/ecs.h"
+#include "fields.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,11 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 qint64 nextPosition(const Change &change, const QString &server)
 {

@@ -1,15 +1,12 @@
 #include "evs.h"
 
+#include "fields.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 bool isOneOf(const QString &text, std::initializer_list<QLatin1StringView> these)
 {

@@ -1,6 +1,7 @@
 #include "cbr/cbr.h"
 #include "change.h"
 #include "common/services.h"
+#include "fields.h"
 #include "ims/ims.h"
 
 using namespace Qt::StringLiterals;
@@ -34,11 +35,6 @@ constexpr Standing Deletable[] = {{"backup", "status", "available"_L1}, {"backup
 constexpr Standing Busy[] = {{"backup", "status", "creating"_L1},
                              {"backup", "status", "creating_image"_L1},
                              {"backup", "status", "restoring"_L1}};
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 // How many days of its arrears are over; -1 of an account that has none.
 qint64 daysOf(const Record &account, qint64 now)
@@ -192,14 +188,14 @@ void graceIsOver(Change &change, const QString &id)
                            "The grace period is over: vaults, images and servers are frozen. Backups are kept for "
                            "another %1 days."),
          QString::number(RetentionDays));
-    change.cancel("iam.arrearsGoOn", id);
+    change.unschedule(id, "iam.arrearsGoOn");
     goOn(change, id);
 }
 
 void retentionIsOver(Change &change, const QString &id)
 {
     tell(change, id, QT_TRANSLATE_NOOP("iam", "The retention period is over: all backups are deleted for arrears."));
-    change.cancel("iam.arrearsGoOn", id);
+    change.unschedule(id, "iam.arrearsGoOn");
     goOn(change, id);
 }
 
@@ -209,7 +205,7 @@ void fallIntoArrears(Change &change)
     if (change.find("account", id).isEmpty())
         return;
     change.update("account", id, {{u"arrears"_s, change.now()}});
-    change.cancel("iam.arrearsGoOn", id);
+    change.unschedule(id, "iam.arrearsGoOn");
     change.schedule("iam.graceIsOver", id, change.now() + GraceDays * Day);
     change.schedule("iam.retentionIsOver", id, change.now() + (GraceDays + RetentionDays) * Day);
     tell(change, id,
@@ -222,7 +218,7 @@ void settleArrears(Change &change)
     const QString id = change.command().by.account;
     change.update("account", id, {{u"arrears"_s, 0}});
     for (const char *job : {"iam.graceIsOver", "iam.retentionIsOver", "iam.arrearsGoOn"})
-        change.cancel(job, id);
+        change.unschedule(id, job);
     tell(change, id,
          QT_TRANSLATE_NOOP("iam",
                            "The arrears are settled. What was frozen works again; what was deleted does not come "

@@ -1,5 +1,7 @@
 #include "ims/creation_source.h"
 
+#include "fields.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -8,11 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 } // namespace
 

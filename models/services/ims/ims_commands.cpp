@@ -5,16 +5,12 @@
 #include "change.h"
 #include "common/durations.h"
 #include "common/tags.h"
+#include "fields.h"
 #include "new_image.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 void createImage(Change &change)
 {

@@ -3,15 +3,11 @@
 #include "change.h"
 #include "common/durations.h"
 #include "common/services.h"
+#include "fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 // What is not known of the original is not known of the copy.
 void take(Record &copy, const Record &original, std::initializer_list<const char *> fields)

@@ -1,5 +1,6 @@
 #include "ims_copies.h"
 
+#include "fields.h"
 #include "ims/image_facts.h"
 
 using namespace Qt::StringLiterals;
@@ -9,11 +10,6 @@ namespace {
 constexpr qint64 MostAtATime = 5;
 constexpr qint64 MostImages = 50; // IMS-76
 constexpr qint64 MostTasks = 40;  // IMS-77
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 bool is(const Facts &facts, const char *field, QLatin1StringView value)
 {

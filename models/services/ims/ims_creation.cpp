@@ -4,6 +4,7 @@
 #include "common/durations.h"
 #include "common/services.h"
 #include "common/tags.h"
+#include "fields.h"
 #include "ims.h"
 #include "new_image.h"
 
@@ -11,16 +12,6 @@ using namespace Qt::StringLiterals;
 
 // Images from servers, their disks, and files.
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 bool isSystem(const Record &disk)
 {

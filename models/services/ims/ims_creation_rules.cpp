@@ -1,3 +1,4 @@
+#include "fields.h"
 #include "ims.h"
 #include "ims/creation_source.h"
 
@@ -7,16 +8,6 @@ using namespace Qt::StringLiterals;
 
 // What images can be made of: servers ("ims.fromServer"), their system and data disks, and files.
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 bool noServer(const Facts &facts)
 {

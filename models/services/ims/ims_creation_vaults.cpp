@@ -1,4 +1,5 @@
 #include "common/services.h"
+#include "fields.h"
 #include "ims/creation_source.h"
 #include "spec.h"
 
@@ -8,16 +9,6 @@ using namespace Qt::StringLiterals;
 
 // The vault that the image of a server and its backup go into.
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
-
-qint64 number(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toLongLong();
-}
 
 Record vaultOf(const Facts &facts)
 {

@@ -1,4 +1,5 @@
 #include "common/services.h"
+#include "fields.h"
 #include "ims/creation_source.h"
 #include "spec.h"
 
@@ -8,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 // What is only warned of when an image is made of a server.
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 bool hasDataDisks(const Facts &facts)
 {

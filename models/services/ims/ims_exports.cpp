@@ -1,6 +1,7 @@
 #include "change.h"
 #include "common/durations.h"
 #include "common/services.h"
+#include "fields.h"
 #include "ims/image_facts.h"
 #include "ims_copies.h"
 
@@ -93,11 +94,6 @@ constexpr ListSpec Lists[] = {
      .selectable = false,
      .exports = false},
 };
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 void exportImage(Change &change)
 {

@@ -2,15 +2,11 @@
 
 #include "change.h"
 #include "common/services.h"
+#include "fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const Record &record, const char *field)
-{
-    return record.value(QString::fromLatin1(field)).toString();
-}
 
 void shareImages(Change &change)
 {

@@ -1,4 +1,5 @@
 #include "common/services.h"
+#include "fields.h"
 #include "spec.h"
 
 #include <QDateTime>
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 // Cloud Trace Service: what was asked of the cloud, and how it ended.
 namespace {
-
-QString text(const Record &trace, const char *field)
-{
-    return trace.value(QString::fromLatin1(field)).toString();
-}
 
 QJsonValue parsed(const QString &json)
 {
