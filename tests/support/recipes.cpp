@@ -278,7 +278,6 @@ void speed(Kitchen &kitchen, QVariantMap &arguments)
     arguments.insert(u"speed"_s, QList<int>{0, 1, 10, 60, 600}.at(kitchen.dice.below(5)));
 }
 
-#define IN_A_GOOD_VAULT "vault_id IN (SELECT v.id FROM vault v WHERE v.status IN ('available', 'lock'))"
 #define GOOD_SERVER "type = 'ECS' AND status IN ('running', 'stopped') AND frozen = 0"
 
 void whatGoes(Kitchen &kitchen, QVariantMap &arguments)

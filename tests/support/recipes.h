@@ -41,6 +41,7 @@ struct Recipe {
     int targets = 1;                                  // at most so many at a time
     void (*fill)(Kitchen &, QVariantMap &) = nullptr; // the other arguments
 };
+#define IN_A_GOOD_VAULT "vault_id IN (SELECT v.id FROM vault v WHERE v.status IN ('available', 'lock'))"
 std::span<const Recipe> recipes();
 std::span<const Recipe> backupRecipes(); // those of them about backups …
 std::span<const Recipe> copyRecipes();   // … about copies of them elsewhere

@@ -4,7 +4,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-#define IN_A_GOOD_VAULT "vault_id IN (SELECT id FROM vault WHERE status IN ('available', 'lock'))"
 #define OF_A_FREE_DISK                                                                                                 \
     "object_type = 'disk' AND status = 'available' AND server_id IN (SELECT id FROM disk WHERE status = 'available')"
 

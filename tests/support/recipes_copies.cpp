@@ -5,8 +5,6 @@ using namespace Qt::StringLiterals;
 // Backups that other projects get.
 namespace {
 
-#define IN_A_GOOD_VAULT "vault_id IN (SELECT id FROM vault WHERE status IN ('available', 'lock'))"
-
 void backupTenants(Kitchen &kitchen, QVariantMap &arguments)
 {
     arguments.insert(u"projects"_s,
