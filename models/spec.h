@@ -248,6 +248,18 @@ struct NavItem {
     const char *counts = nullptr; // kind of which the rows in state "failed" stand behind the title, if there are any
 };
 
+// What the real cloud would be asked for a command, as its API reference and its command line have it. In braces:
+// {project}, arguments of the command ("{vault}"); a line of `body` or a word of `cli` whose argument is empty is left
+// out.
+struct Request {
+    const char *command;
+    const char *method; // "POST"
+    const char *path;   // "/v3/{project}/vaults"
+    const char *body = nullptr;
+    const char *cli = nullptr; // "openstack server stop {server}"; nullptr: the command line has no word for it
+    const char *source = nullptr;
+};
+
 struct Service {
     const char *id;
     const char *navTitle = nullptr; // title of the left navigation
@@ -263,6 +275,7 @@ struct Service {
     std::span<const Transition> transitions = {};
     std::span<const Rule> rules = {};
     std::span<const Mark> marks = {};
+    std::span<const Request> requests = {};
     const char *frame = nullptr; // service whose navigation stands beside its pages, when it has none of its own
 };
 

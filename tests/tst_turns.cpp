@@ -233,8 +233,11 @@ void TestTurns::initTestCase()
         "- key: training-home\n        region: home\n",
         "- key: training-home\n        region: home\n"
         "        quotas: {image: 100000, imageTasks: 1000, server: 100000, vcpu: 1000000, memory: 1000000}\n");
-    scenario.source.replace("created: -7d 09:12, description: before",
-                            "created: -1h, description: before"); // on page 1
+    for (const char *created : {"created: -7d 09:12, description: before", "created: -15d 14:44}"}) {
+        QVERIFY2(scenario.source.contains(created), created);
+        const QByteArray recent = QByteArray{"created: -1h"} + (created + strcspn(created, ",}"));
+        scenario.source.replace(created, recent);
+    } // on page 1, before the generated images
     scenario.source += "\ngenerate:\n  backups: " + QByteArray::number(m_backups) +
                        "\n  into:\n"
                        "    - {project: training-home, parts: 8}\n"

@@ -14,8 +14,11 @@ namespace cbr {
 extern const Service service, vaults, association, leaving, backups, restoring, sharing, replicas, policies, tasks,
     disks;
 }
+namespace csbs {
+extern const Service service, backups, policies, migration;
+}
 namespace trace {
-extern const Service service;
+extern const Service service, requests;
 }
 namespace ims {
 extern const Service service, information, creation, creationVaults, creationWarnings, sharing, copies, exports, upkeep;

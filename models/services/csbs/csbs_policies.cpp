@@ -1,0 +1,4 @@
+#include "common/services.h"
+#include "spec.h"
+
+const Service csbs::policies{.id = "csbs"};
