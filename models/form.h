@@ -42,6 +42,7 @@ struct FormField {
         Sentence, // a line of text, and a link behind it
         Mapping,  // all rows of `rows` in `columns`, each with a list of rows of `inner` to choose from: a list of
                   // {from, to}
+        Times,    // times of the day, at least one and at most `limit`: a list of their minutes
     };
     const char *id;
     Kind kind = Text;
@@ -108,4 +109,5 @@ struct FormSpec {
     bool page = false;            // a page with a back chevron, its buttons at the foot, in place of a dialog
     const char *word = nullptr;   // has to be typed first …
     const char *prompt = nullptr; // … as this line says, with %1 = the word
+    bool okIsPrimary = true;      // false: Cancel stands out, as what was pressed in haste cannot be taken back
 };

@@ -43,7 +43,8 @@ struct Column {
     Cell cell = Cell::Text;
     int width = 0; // share of the table's width in 1/1000
     bool sortable = false;
-    const char *second = nullptr;    // field of the second line, or of the total of a Capacity
+    // Field of the second line, of the total of a Capacity, or of when a Status ends that shows how far it is.
+    const char *second = nullptr;
     const char *opens = nullptr;     // page that the link opens …
     const char *linkField = nullptr; // … with the id in this field ("id" for the row itself)
     std::span<const Word> words = {};
@@ -56,6 +57,7 @@ struct Column {
     QString (*tells)(const Record &row) = nullptr; // the first line in words of its own, such as a policy's rule
 };
 
+// Page: on a details page, or, of a list that is a tab of a section, the primary button of the section meanwhile.
 enum class Place { Row, More, Toolbar, Page };
 
 // Something to press. Without `opens` the replica does not have it yet: it stands there disabled and says so.

@@ -52,5 +52,6 @@ Subject arrears();
 Subject backupSharing();
 Subject replicas();
 Subject policies();
+Subject csbs(); // the older service
 
 } // namespace rules
