@@ -28,17 +28,21 @@ const Section *withPrimary(const QString &page)
     return nullptr;
 }
 
-// The list whose toolbar has a button that opens the page, whatever is chosen; with the button's id.
+// The list that has a button, above it or at the title of its page, that opens the page whatever is chosen; with the
+// button's id.
 std::pair<const ListSpec *, QString> withButton(const QString &page, const Edition &edition)
 {
     for (const Service *service : services()) {
         for (const ListSpec &list : service->lists) {
             if (list.parentField || !above(QString::fromLatin1(list.id)))
                 continue;
-            const QList<const Action *> actions = actionsAt(list, Place::Toolbar, edition);
-            for (const Action *action : actions) {
-                if (action->opens && page == QLatin1StringView{action->opens} && !needsRows(*action))
-                    return {&list, actionId(list, *action, Place::Toolbar)};
+            for (const Place place : {Place::Toolbar, Place::Page}) {
+                const QList<const Action *> actions = actionsAt(list, place, edition);
+                for (const Action *action : actions) {
+                    if (action->opens && page == QLatin1StringView{action->opens} &&
+                        (place == Place::Page || !needsRows(*action)))
+                        return {&list, actionId(list, *action, place)};
+                }
             }
         }
     }

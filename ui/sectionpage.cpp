@@ -34,6 +34,21 @@ bool leadsTo(const QString &tab, const QString &page)
            });
 }
 
+// The lists behind a tab.
+QList<const ListSpec *> listsBehind(const QString &tab)
+{
+    if (const ListSpec *list = findList(tab))
+        return {list};
+    QList<const ListSpec *> lists;
+    if (const Section *section = findSection(tab)) {
+        for (const Tab &each : section->tabs) {
+            if (each.page)
+                lists += listsBehind(QString::fromLatin1(each.page));
+        }
+    }
+    return lists;
+}
+
 QStringList kindsOf(const QString &page)
 {
     QStringList kinds;
@@ -85,7 +100,17 @@ struct SectionPage::Private {
     QLabel *sentence = nullptr;
 
     void tell();
+    // Actions that lists have at the title of the page, while their tab is open.
+    struct Offered {
+        QString tab;
+        const Action *action;
+        QPushButton *button;
+    };
+    QList<Offered> offered;
+
+    void showOffered();
     void buildTitle(QVBoxLayout &rows);
+    void buildOffered(QHBoxLayout &row);
     void buildNotice(QVBoxLayout &rows);
     void buildTabs(QVBoxLayout &rows);
     void markTabs();
@@ -145,6 +170,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         row->addWidget(more);
     }
     row->addStretch();
+    buildOffered(*row);
     if (const Action *action = section.primary; action && has(context.edition, section.id, action->id)) {
         QPushButton *button = primaryButton(u"%1.%2"_s.arg(id, QLatin1StringView{action->id}),
                                             say(section.service, action->title), &page);
@@ -155,6 +181,34 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         row->addWidget(button);
     }
     rows.addLayout(row);
+}
+
+void SectionPage::Private::buildOffered(QHBoxLayout &row)
+{
+    for (const Tab &tab : section.tabs) {
+        const QString target = QString::fromLatin1(tab.page);
+        const QList<const ListSpec *> lists = listsBehind(target);
+        for (const ListSpec *list : lists) {
+            const QList<const Action *> actions = actionsAt(*list, Place::Page, context.edition);
+            for (const Action *action : actions) {
+                const auto make = section.primary ? outlineButton : primaryButton;
+                QPushButton *button =
+                    make(actionId(*list, *action, Place::Page), say(list->service, action->title), &page);
+                connect(button, &QPushButton::clicked, &page,
+                        [this, action] { carryOut(*action, {}, context, &page); });
+                offered += Offered{target, action, button};
+                row.addWidget(button);
+            }
+        }
+    }
+}
+
+void SectionPage::Private::showOffered()
+{
+    for (const Offered &one : std::as_const(offered))
+        one.button->setVisible(
+            one.tab == current &&
+            !context.cloud.absent({.id = QString::fromLatin1(one.action->command), .by = context.session}));
 }
 
 // What the quotas leave, in the words of the section.
@@ -286,6 +340,7 @@ void SectionPage::Private::show(const QString &tab, const QVariantMap &arguments
         found->page->refresh();
     found->stale = false;
     body->setCurrentWidget(found->page);
+    showOffered();
 }
 
 void SectionPage::open(const QVariantMap &arguments)
@@ -313,6 +368,7 @@ void SectionPage::refresh()
 {
     d->markTabs();
     d->tell();
+    d->showOffered();
     for (auto built = d->built.begin(); built != d->built.end(); ++built) {
         built->stale = built.key() != d->current;
         if (!built->stale)
