@@ -102,6 +102,7 @@ private slots:
         press("ecs.changeOs.ok"); // nothing is chosen
         QVERIFY(!control("ecs.changeOs.submit"));
         QVERIFY(!said("ecs.changeOs.image.problem").isEmpty());
+        choose("ecs.changeOs.os", u"Ubuntu"_s);
         choose("ecs.changeOs.image", u"standard"_s);
         choose("ecs.changeOs.keyPair", u"key"_s);
         press("ecs.changeOs.encrypted");
@@ -178,6 +179,7 @@ private slots:
         press("ecs.changeOs.cancel");
         use(u"huawei"_s);
         open(u"ecs.changeOs"_s, {u"server-1"_s});
+        choose("ecs.changeOs.os", u"Ubuntu"_s);
         choose("ecs.changeOs.image", u"standard"_s);
         QVERIFY(!control("ecs.changeOs.keyPair"));
         Stage::paste(control("ecs.changeOs.password"), u"short"_s);
@@ -200,6 +202,7 @@ private slots:
         QVERIFY(m_stage->world->advance(World::Start + 10 * World::Minute));
         QCOMPARE(status(), u"running"_s);
         open(u"ecs.changeOs"_s, {u"server-1"_s});
+        choose("ecs.changeOs.os", u"Ubuntu"_s);
         choose("ecs.changeOs.image", u"standard"_s);
         Stage::paste(control("ecs.changeOs.password"), u"Practice-7391"_s);
         press("ecs.changeOs.ok");

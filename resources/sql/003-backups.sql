@@ -15,6 +15,7 @@ CREATE TABLE policy (
     keep_yearly INTEGER NOT NULL DEFAULT 0, destination_region TEXT NOT NULL DEFAULT '', since INTEGER NOT NULL DEFAULT 0,
     period TEXT GENERATED ALWAYS AS (iif(keep_days IN (30, 90, 180, 365), CAST(keep_days AS TEXT), 'days')) VIRTUAL,
     long_term INTEGER GENERATED ALWAYS AS (keep_daily + keep_weekly + keep_monthly + keep_yearly > 0) VIRTUAL,
+    enabled INTEGER GENERATED ALWAYS AS (status = 'enabled') VIRTUAL,
     destination_zone TEXT GENERATED ALWAYS AS (iif(destination_region = '', '', destination_region || '-a')) VIRTUAL,
     created INTEGER NOT NULL) STRICT
 --;
@@ -38,6 +39,8 @@ CREATE INDEX task_created ON task (project_id, service, created, id)
 CREATE INDEX task_status ON task (project_id, service, status, created, id)
 --;
 CREATE INDEX task_of ON task (backup_id, status)
+--;
+CREATE INDEX task_type ON task (project_id, service, type, created, id)
 --;
 ALTER TABLE vault ADD COLUMN policy_id TEXT NOT NULL DEFAULT ''
 --;
@@ -224,6 +227,19 @@ CREATE TRIGGER file_system_leaves_vault AFTER DELETE ON file_system WHEN old.vau
 END
 --;
 CREATE VIEW vault_tag AS SELECT * FROM tag WHERE kind = 'vault'
+--;
+CREATE VIEW backup_tag AS SELECT * FROM tag WHERE kind = 'backup'
+--;
+CREATE VIEW policy_tag AS SELECT * FROM tag WHERE kind = 'policy'
+--;
+-- The room that the backups of each server take in the older service.
+CREATE VIEW backup_use AS
+    SELECT server_id AS id, project_id, max(server_name) AS name, max(server_type) AS server_type,
+           count(*) AS backups, printf('%.3f', sum(iif(status IN ('available', 'restoring'), size_gb, 0))) AS used_gb
+    FROM backup WHERE object_type = 'csbs' GROUP BY project_id, server_id
+--;
+-- The system without its version, by which public images are looked for.
+ALTER TABLE image ADD COLUMN platform TEXT GENERATED ALWAYS AS (substr(os, 1, instr(os || ' ', ' ') - 1)) VIRTUAL
 --;
 -- What a command was about, as its trace tells it. Commands of the replica itself (clock, workspace) leave no trace.
 ALTER TABLE journal ADD COLUMN resource_name TEXT NOT NULL DEFAULT ''

@@ -34,7 +34,7 @@ QList<Record> recordsOf(const Rows &rows)
 // "Ubuntu 22.04 server 64bit" -> "Ubuntu"
 QString systemOf(const Record &image)
 {
-    return text(image, "os").section(u' ', 0, 0);
+    return text(image, "platform");
 }
 
 } // namespace
