@@ -1,5 +1,6 @@
 #include "detailpage.h"
 
+#include "askedview.h"
 #include "context.h"
 #include "controls.h"
 #include "detailtabs.h"
@@ -51,6 +52,7 @@ struct DetailPage::Private {
     QList<Fact *> facts;
     Summary *summary = nullptr;
     QLabel *remark = nullptr;
+    AskedView *asked = nullptr;
     DetailTabs *tabs = nullptr;
 
     QString summaryTab() const { return spec.summary ? named("summary"_L1) : QString{}; }
@@ -58,6 +60,7 @@ struct DetailPage::Private {
     QWidget *buildHeader();
     void buildFacts(QVBoxLayout &rows);
     void buildTabs(QVBoxLayout &rows);
+    void buildAsked(QVBoxLayout &rows);
     void buildGone();
     void look();
     void judgeActions();
@@ -78,7 +81,8 @@ DetailPage::DetailPage(const DetailSpec &spec, Context &context, QWidget *parent
     if (!spec.summary)
         d->buildFacts(*rows);
     d->buildTabs(*rows);
-    rows->addStretch(1);
+    d->buildAsked(*rows);
+    rows->addStretch(d->asked ? 0 : 1);
     d->views->addWidget(d->there);
     d->buildGone();
 
@@ -150,6 +154,20 @@ void DetailPage::Private::buildTabs(QVBoxLayout &rows)
     rows.addWidget(frame, 1);
 }
 
+// Of a trace, what the real cloud would have been asked.
+void DetailPage::Private::buildAsked(QVBoxLayout &rows)
+{
+    if (QLatin1StringView{spec.kind} != "trace"_L1)
+        return;
+    QFrame *frame = card(there);
+    auto *inside = new QVBoxLayout{frame};
+    inside->setContentsMargins(CardPadding, CardPadding, CardPadding, CardPadding);
+    inside->addWidget(titleLabel(AskedPanel::tr("What would be asked"), 14, frame));
+    asked = new AskedView{named("asked"_L1), context, frame};
+    inside->addWidget(asked, 1);
+    rows.addWidget(frame, 1);
+}
+
 void DetailPage::Private::buildGone()
 {
     gone = new QWidget{views};
@@ -193,6 +211,8 @@ void DetailPage::Private::look()
         fact->show(record);
     if (summary)
         summary->show(record);
+    if (asked)
+        asked->show(record);
     if (remark)
         remark->setVisible(spec.remark && fits(spec.remarkWhen));
     judgeActions();

@@ -14,18 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Width = 330;
 constexpr int IconSize = 16;
 constexpr int Indent = 22; // of the snapshots, which belong together
-
-QPalette neutral(QPalette palette)
-{
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::ButtonText, QPalette::Text})
-        palette.setColor(role, theme::colour(u"replicaText"_s));
-    for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Button, QPalette::Base})
-        palette.setColor(role, theme::colour(u"replica"_s));
-    return palette;
-}
 
 } // namespace
 
@@ -101,25 +91,13 @@ private:
 };
 
 HappeningPanel::HappeningPanel(Context &context, QWidget *parent)
-    : QWidget{parent},
+    : Dock{u"happening"_s, tr("What is happening"), parent},
       m_context{context},
       m_scroll{new QScrollArea{this}},
       m_inside{new QWidget},
       m_rows{new QVBoxLayout{m_inside}},
       m_gone{new QLabel{m_inside}}
 {
-    setObjectName(u"happening"_s);
-    setAccessibleName(tr("What is happening"));
-    setPalette(neutral(palette()));
-    setFixedWidth(Width);
-
-    auto *title = new QLabel{tr("What is happening"), this};
-    title->setFont(theme::font(14, true));
-    QToolButton *close = iconButton(u"happening.close"_s, u"close"_s, tr("Close"), this);
-    close->setProperty("look", u"plain"_s);
-    close->setIcon(theme::icon(u"close"_s, u"replicaText"_s));
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
-
     m_gone->setText(tr("This image does not exist any more."));
     m_gone->setWordWrap(true);
     m_rows->setContentsMargins(0, 0, 8, 8);
@@ -132,14 +110,7 @@ HappeningPanel::HappeningPanel(Context &context, QWidget *parent)
     m_scroll->setAccessibleName(tr("What is happening"));
     m_scroll->setWidget(m_inside);
 
-    auto *head = new QHBoxLayout;
-    head->addWidget(title, 1);
-    head->addWidget(close);
-    auto *rows = new QVBoxLayout{this};
-    rows->setContentsMargins(14, 10, 8, 8);
-    rows->addLayout(head);
-    rows->addWidget(m_scroll, 1);
-    hide();
+    rows().addWidget(m_scroll, 1);
 }
 
 void HappeningPanel::tell(const QString &image)
@@ -176,11 +147,6 @@ void HappeningPanel::draw(const QList<Happening> &parts)
     }
     for (qsizetype at = 0; at < parts.size(); ++at)
         m_parts.at(at)->show(parts.at(at));
-}
-
-void HappeningPanel::paintEvent(QPaintEvent *)
-{
-    QPainter{this}.fillRect(rect(), theme::colour(u"replica"_s));
 }
 
 QString imageInTheMaking(const Context &context)

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "dock.h"
 #include "happening_story.h"
-
-#include <QWidget>
 
 class Context;
 class QLabel;
@@ -11,7 +10,7 @@ class QVBoxLayout;
 
 // "What is happening": a dock of the replica beside the console, that draws how an image is made while the clock runs.
 // objectNames "happening", "happening.close", "happening.<part>" with the whole text as its accessible name.
-class HappeningPanel final : public QWidget {
+class HappeningPanel final : public Dock {
     Q_OBJECT
 
 public:
@@ -22,9 +21,6 @@ public:
     // Something changed, or time went on.
     void refresh();
     QString image() const { return m_image; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     class Part;

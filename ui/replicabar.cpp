@@ -57,6 +57,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     auto *events = new MenuButton{u"events.menu"_s, tr("Events"), u"replicaText"_s, this};
     auto *language = new MenuButton{u"shell.language"_s, tr("Language"), u"replicaText"_s, this};
     m_happening = plain();
+    m_asked = plain();
     m_whyNot = plain();
     auto *help = new MenuButton{u"help.menu"_s, tr("Help"), u"replicaText"_s, this};
     m_workspace = workspace->menu();
@@ -79,6 +80,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     row->addStretch();
     row->addWidget(language);
     row->addWidget(m_happening);
+    row->addWidget(m_asked);
     row->addWidget(m_whyNot);
     row->addWidget(help);
 
@@ -90,7 +92,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     follow();
 }
 
-void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *happening, QAction *whyNot)
+void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *happening, QAction *asked, QAction *whyNot)
 {
     const auto give = [](QToolButton *button, QAction *action, const QString &id) {
         button->setDefaultAction(action);
@@ -101,6 +103,7 @@ void ReplicaBar::setMoves(QAction *back, QAction *forward, QAction *happening, Q
     give(m_back, back, u"shell.back"_s);
     give(m_forward, forward, u"shell.forward"_s);
     give(m_happening, happening, u"whatIsHappening"_s);
+    give(m_asked, asked, u"whatWouldBeAsked"_s);
     give(m_whyNot, whyNot, u"whyNot"_s);
 }
 

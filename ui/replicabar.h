@@ -16,7 +16,7 @@ class SelectBox;
 // What a real console lacks, in a neutral bar of its own: the mark, menus of the program, back and forward, the
 // clock. objectNames "clock.pause", ".speed", ".next", ".jump", ".time", ".progress", ".cancel"; "workspace.menu",
 // "view.menu", "events.menu", "shell.language" with "shell.language.<code>", "help.menu", "replica.mark",
-// "whatIsHappening", "whyNot".
+// "whatIsHappening", "whatWouldBeAsked", "whyNot".
 class ReplicaBar final : public QWidget {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
     QMenu &viewMenu() const { return *m_view; }
     QMenu &eventsMenu() const { return *m_events; }
     QMenu &helpMenu() const { return *m_help; }
-    void setMoves(QAction *back, QAction *forward, QAction *happening, QAction *whyNot);
+    void setMoves(QAction *back, QAction *forward, QAction *happening, QAction *asked, QAction *whyNot);
 
     void showTime();
     void askJump();
@@ -52,6 +52,7 @@ private:
     QToolButton *m_back;
     QToolButton *m_forward;
     QToolButton *m_happening;
+    QToolButton *m_asked;
     QToolButton *m_whyNot;
     QLabel *m_time = nullptr;
     QPushButton *m_pause = nullptr;

@@ -3,6 +3,7 @@
 #include "about.h"
 #include "accessibility.h"
 #include "ask.h"
+#include "askedview.h"
 #include "events.h"
 #include "happening.h"
 #include "headbar.h"
@@ -49,6 +50,7 @@ Shell::Shell(Context &context, QWidget *parent)
       m_nav{new SideNav{context, this}},
       m_notices{new Notices{context, this}},
       m_happening{new HappeningPanel{context, this}},
+      m_asked{new AskedPanel{context, this}},
       m_workspaces{new Workspaces{context, *this}}
 {
     setObjectName(u"shell"_s);
@@ -65,6 +67,7 @@ Shell::Shell(Context &context, QWidget *parent)
     body->addWidget(m_nav);
     body->addWidget(stack, 1);
     body->addWidget(m_happening);
+    body->addWidget(m_asked);
     auto *rows = new QVBoxLayout{this};
     rows->setContentsMargins({});
     rows->setSpacing(0);
@@ -83,6 +86,7 @@ Shell::Shell(Context &context, QWidget *parent)
             [this](const QList<Refusal> &refusals) { ask::refused(refusals, m_context, this); });
     connect(&context.cloud, &Cloud::changed, m_router.get(), &Router::changed);
     connect(&context.cloud, &Cloud::changed, m_happening, &HappeningPanel::refresh);
+    connect(&context.cloud, &Cloud::changed, m_asked, &AskedPanel::refresh);
     connect(&context.cloud, &Cloud::advanced, this, &Shell::tick);
     connect(&context.cloud, &Cloud::failed, this,
             [this](const Failure &failure) { m_context.notify(failure.text(), false); });
@@ -104,6 +108,7 @@ void Shell::addActions()
     QAction *copy = shortcuts::action("view.copyId", this);
     QAction *whyNot = shortcuts::action("view.whyNot", this);
     QAction *happening = shortcuts::action("view.happening", this);
+    QAction *asked = shortcuts::action("view.asked", this);
     QAction *zoomIn = shortcuts::action("view.zoomIn", this);
     QAction *zoomOut = shortcuts::action("view.zoomOut", this);
     QAction *zoomReset = shortcuts::action("view.zoomReset", this);
@@ -118,6 +123,7 @@ void Shell::addActions()
     connect(copy, &QAction::triggered, this, &Shell::copyId);
     connect(whyNot, &QAction::triggered, this, [this] { showWhyNot(*m_router, m_context, this); });
     connect(happening, &QAction::triggered, this, &Shell::tellWhatIsHappening);
+    connect(asked, &QAction::triggered, this, [this] { m_asked->setVisible(!m_asked->isVisible()); });
     connect(zoomIn, &QAction::triggered, this, [this] { zoom(1); });
     connect(zoomOut, &QAction::triggered, this, [this] { zoom(-1); });
     connect(zoomReset, &QAction::triggered, this, [this] { zoom(0); });
@@ -129,7 +135,7 @@ void Shell::addActions()
     QMenu &view = m_replica->viewMenu();
     view.addActions({m_back, m_forward, home});
     view.addSeparator();
-    view.addActions({copy, happening, whyNot});
+    view.addActions({copy, happening, asked, whyNot});
     view.addSeparator();
     view.addActions({zoomIn, zoomOut, zoomReset});
 
@@ -143,7 +149,7 @@ void Shell::addActions()
                        shortcuts::action("workspace.openKey", this));
     m_back->setIcon(theme::icon(u"chevron-left"_s, u"replicaText"_s));
     m_forward->setIcon(theme::icon(u"chevron-right"_s, u"replicaText"_s));
-    m_replica->setMoves(m_back, m_forward, happening, whyNot);
+    m_replica->setMoves(m_back, m_forward, happening, asked, whyNot);
 }
 
 void Shell::follow()
@@ -153,6 +159,7 @@ void Shell::follow()
     m_back->setEnabled(m_router->canGoBack());
     m_forward->setEnabled(m_router->canGoForward());
     m_head->follow(m_context.session);
+    m_asked->refresh(); // may be another project now
     // Forms and details fill the width: they have their own way back.
     m_nav->setPage(section ? serviceOf(root) : nullptr, root);
     m_notices->movedOn();
@@ -175,6 +182,7 @@ void Shell::tick()
 void Shell::logOut()
 {
     m_happening->hide();
+    m_asked->hide();
     m_context.session = {};
     m_context.visited.clear();
     m_context.go(u"login"_s);

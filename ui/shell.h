@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class AskedPanel;
 class HappeningPanel;
 class HeadBar;
 class Notices;
@@ -56,6 +57,7 @@ private:
     SideNav *m_nav;
     Notices *m_notices;
     HappeningPanel *m_happening;
+    AskedPanel *m_asked;
     Workspaces *m_workspaces;
     std::unique_ptr<Router> m_router;
     QAction *m_back = nullptr;

@@ -29,6 +29,7 @@ constexpr std::array rows{
     Row{"view.copyId", QT_TRANSLATE_NOOP("shortcuts", "Copy ID"), "Ctrl+Shift+C"},
     Row{"view.whyNot", QT_TRANSLATE_NOOP("shortcuts", "Why not?"), "Ctrl+Shift+Y"},
     Row{"view.happening", QT_TRANSLATE_NOOP("shortcuts", "What is happening"), "Ctrl+Shift+W"},
+    Row{"view.asked", QT_TRANSLATE_NOOP("shortcuts", "What would be asked"), "Ctrl+Shift+A"},
     Row{"view.zoomIn", QT_TRANSLATE_NOOP("shortcuts", "Zoom In"), "Ctrl++ Ctrl+="},
     Row{"view.zoomOut", QT_TRANSLATE_NOOP("shortcuts", "Zoom Out"), "Ctrl+-"},
     Row{"view.zoomReset", QT_TRANSLATE_NOOP("shortcuts", "Original Size"), "Ctrl+0"},
