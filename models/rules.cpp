@@ -2,6 +2,7 @@
 
 #include "cbr/cbr_copies.h"
 #include "cbr/cbr_policies.h"
+#include "csbs/csbs.h"
 #include "ims/image_tenants.h"
 #include "spec.h"
 
@@ -116,6 +117,8 @@ qint64 quotaLeft(const Facts &facts, const QString &type)
         return ims::tenantsLeft(facts);
     if (type == "backupMember"_L1)
         return cbr::membersLeft(facts);
+    if (type == "backup"_L1)
+        return csbs::backupsLeft(facts);
     if (type.startsWith("policy."_L1))
         return cbr::policiesLeft(facts, type.section(u'.', 1));
     struct Quota {

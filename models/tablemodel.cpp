@@ -333,7 +333,7 @@ void TableModel::tick()
             Text &text = m_texts[row][column];
             if (!text.progress.isValid())
                 continue;
-            const QVariant progress = progressOf(named(m_spec.kind), m_records.at(row), m_cloud.now());
+            const QVariant progress = progressOf(m_spec.columns[column], m_records.at(row));
             if (progress == text.progress)
                 continue;
             text.progress = progress;
@@ -411,6 +411,14 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
+// A column that names when it ends shows it in every state that does.
+QVariant TableModel::progressOf(const Column &column, const Record &record) const
+{
+    return column.second ? ::progressOf(record.value(u"started"_s).toLongLong(),
+                                        record.value(named(column.second)).toLongLong(), m_cloud.now())
+                         : ::progressOf(named(m_spec.kind), record, m_cloud.now());
+}
+
 QList<TableModel::Text> TableModel::formatRow(const Record &record) const
 {
     QList<Text> texts;
@@ -428,7 +436,7 @@ TableModel::Text TableModel::format(const Column &column, const Record &record) 
         return text;
     case Cell::Status: {
         text.first = statusLabel(named(m_spec.kind), record, m_edition, &text.second, &text.look);
-        text.progress = progressOf(named(m_spec.kind), record, m_cloud.now());
+        text.progress = progressOf(column, record);
         if (const Mark *mark = markOf(named(m_spec.kind), record, m_edition)) {
             text.mark = named(mark->icon);
             text.why = say(serviceOf(*mark), mark->why);

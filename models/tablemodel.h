@@ -68,6 +68,7 @@ private:
     };
     void leaveOutForeign(Query &query);
     Text format(const Column &column, const Record &record) const;
+    QVariant progressOf(const Column &column, const Record &record) const;
     QList<Text> formatRow(const Record &record) const;
     // `unchanged`: the rows are the same as at the last fetch.
     QList<Record> fetch(bool unchanged);

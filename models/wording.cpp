@@ -289,8 +289,11 @@ QVariant progressOf(const QString &kind, const Record &record, qint64 now)
     const State *state = findState(kind, record.value(u"status"_s).toString());
     if (!state || !state->progress)
         return {};
-    const qint64 started = record.value(u"started"_s).toLongLong();
-    const qint64 due = record.value(u"due"_s).toLongLong();
+    return progressOf(record.value(u"started"_s).toLongLong(), record.value(u"due"_s).toLongLong(), now);
+}
+
+QVariant progressOf(qint64 started, qint64 due, qint64 now)
+{
     if (started <= 0 || due <= started)
         return {};
     return int(std::clamp<qint64>((now - started) * Full / (due - started), 0, Full - 1));

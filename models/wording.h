@@ -25,6 +25,7 @@ const char *serviceOf(const Mark &mark);
 // Progress of what runs between the record's "started" and "due", 0 … 99; invalid when nothing runs or its state does
 // not show it.
 QVariant progressOf(const QString &kind, const Record &record, qint64 now);
+QVariant progressOf(qint64 started, qint64 due, qint64 now);
 
 // Adds what columns show of other rows: names, tags. One question each, whatever the number of records.
 void complete(QList<Record> &records, std::span<const Column> columns, const Cloud &cloud);

@@ -93,10 +93,12 @@ void FormBody::buildButtons()
         connect(m_word, &TypedWord::entered, this, [this] { m_ok->setFocus(); });
     }
     QWidget *frame = parentWidget();
-    m_ok = primaryButton(id + u".ok"_s, spec.ok ? say(spec.service, spec.ok) : tr("OK"), frame);
+    const auto ok = spec.okIsPrimary ? primaryButton : outlineButton;
+    const auto cancel = spec.okIsPrimary ? outlineButton : primaryButton;
+    m_ok = ok(id + u".ok"_s, spec.ok ? say(spec.service, spec.ok) : tr("OK"), frame);
     m_submit = primaryButton(id + u".submit"_s, spec.submit ? say(spec.service, spec.submit) : tr("OK"), frame);
     m_previous = outlineButton(id + u".previous"_s, tr("Previous"), frame);
-    m_cancel = outlineButton(id + u".cancel"_s, spec.cancel ? say(spec.service, spec.cancel) : tr("Cancel"), frame);
+    m_cancel = cancel(id + u".cancel"_s, spec.cancel ? say(spec.service, spec.cancel) : tr("Cancel"), frame);
     m_ok->setDefault(true);
     m_previous->hide();
     m_submit->hide();

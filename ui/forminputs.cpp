@@ -3,6 +3,7 @@
 #include "chips.h"
 #include "context.h"
 #include "controls.h"
+#include "daytimes.h"
 #include "formmapping.h"
 #include "formpicker.h"
 #include "numberinput.h"
@@ -275,6 +276,17 @@ FormInput chipsInput(const QString &id, const FormSpec &spec, const FormField &f
             .text = [chips] { return chips->text(); }};
 }
 
+FormInput timesInput(const QString &id, const QString &title, const FormField &field, QWidget *parent,
+                     const std::function<void()> &changed)
+{
+    auto *times = new DayTimes{id, title, field.limit, parent};
+    QObject::connect(times, &DayTimes::changed, times, changed);
+    return {.widget = times,
+            .value = [times] { return times->minutes(); },
+            .set = [times](const QVariant &value) { times->setMinutes(valuesIn(value)); },
+            .text = [times] { return times->text(); }};
+}
+
 FormInput switchInput(const QString &id, const QString &title, QWidget *parent, const std::function<void()> &changed)
 {
     auto *toggle = new Toggle{id, title, parent};
@@ -361,6 +373,8 @@ FormInput makeInput(const FormSpec &spec, const FormField &field, const QStringL
         return tableInput(spec, field, context, parent, changed);
     case FormField::Chips:
         return chipsInput(id, spec, field, parent, changed);
+    case FormField::Times:
+        return timesInput(id, title, field, parent, changed);
     case FormField::Switch:
         return switchInput(id, title, parent, changed);
     case FormField::Picker:

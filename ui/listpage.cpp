@@ -50,6 +50,8 @@ QStringList kindsBehind(const ListSpec &spec)
         kinds += {u"server"_s, u"disk"_s, u"fileSystem"_s, u"backup"_s, u"vault"_s};
     else if (kind == "backup"_L1)
         kinds += {u"image"_s, u"server"_s, u"vault"_s};
+    else if (kind == "backupUse"_L1)
+        kinds += u"backup"_s;
     else if (kind == "server"_L1)
         kinds += {u"image"_s, u"backup"_s};
     if (spec.search == Search::Selects)
@@ -360,12 +362,14 @@ QStringList ListPage::Private::allRows() const
 // What a button above the list is about: the ticked rows; where none can be ticked, all rows, or what they belong to.
 QStringList ListPage::Private::subjects(const Action &action) const
 {
-    if (spec.selectable || !spec.parentField)
+    if (spec.selectable)
         return table->chosen();
     const Confirmation *question = action.opens ? findConfirmation(QString::fromLatin1(action.opens)) : nullptr;
     if (!needsRows(action))
         return {};
-    return question && qstrcmp(question->kind, spec.kind) == 0 ? allRows() : QStringList{parent};
+    if (question && qstrcmp(question->kind, spec.kind) == 0)
+        return allRows();
+    return spec.parentField ? QStringList{parent} : QStringList{};
 }
 
 bool ListPage::Private::filtered() const

@@ -1,5 +1,6 @@
 #include "pages/banner.h"
 
+#include "pages/backupspace.h"
 #include "pages/pendingimages.h"
 
 using namespace Qt::StringLiterals;
@@ -11,11 +12,19 @@ bool isOf(const QString &list)
     return list == "ims.shared"_L1;
 }
 
+bool tellsOfSpace(const QString &list)
+{
+    return list == "csbs.backups"_L1;
+}
+
 } // namespace
 
 QWidget *banner::above(const ListSpec &list, Context &context, QWidget *parent)
 {
-    return isOf(QString::fromLatin1(list.id)) ? new PendingImages{context, parent} : nullptr;
+    const QString id = QString::fromLatin1(list.id);
+    if (tellsOfSpace(id))
+        return new BackupSpace{context, parent};
+    return isOf(id) ? new PendingImages{context, parent} : nullptr;
 }
 
 bool banner::waits(const QString &list, const Context &context)

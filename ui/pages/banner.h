@@ -7,7 +7,8 @@
 
 class Context;
 
-// What stands above a list and asks for an answer. While there is one to give, the list's tab has a red dot.
+// What stands above a list and tells more than a line can, or asks for an answer: while there is one to give, the
+// list's tab has a red dot.
 namespace banner {
 
 // nullptr: nothing stands above this list. It follows the cloud by itself, and is hidden when it asks nothing.

@@ -16,7 +16,8 @@ std::span<const DetailSpec> details();
 std::span<const Confirmation> confirmations();
 std::span<const NavItem> navigation();
 
-// Begins to delete a backup, whatever was made of it; false in a state in which that cannot be.
-bool beginDeletion(Change &change, const QString &backup);
+// Begins to delete a backup, whatever was made of it; false in a state in which that cannot be. turns: how many
+// deletions it lasts until it is done, when others come first.
+bool beginDeletion(Change &change, const QString &backup, int turns = 1);
 
 } // namespace cbr

@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 // Backups that a person asks for, and what is done with them.
 namespace {
 
-// Several get a number each (CBR-34).
-QString numbered(const QString &name, qsizetype at, qsizetype count)
-{
-    return count == 1 ? name : u"%1-%2"_s.arg(name).arg(at + 1, 4, 10, QLatin1Char('0'));
-}
-
 void backUp(Change &change, const char *kind, const char *argument)
 {
     QStringList ids = change.ids(argument);
@@ -24,7 +18,7 @@ void backUp(Change &change, const char *kind, const char *argument)
         const QString vault = text(change.find(kind, ids.at(at)), "vault_id");
         const cbr::NewBackup made = cbr::beginBackup(change, ids.at(at),
                                                      {.vault = vault,
-                                                      .name = numbered(change.text("name"), at, ids.size()),
+                                                      .name = cbr::numbered(change.text("name"), at, ids.size()),
                                                       .description = change.text("description"),
                                                       .full = change.argument("full").toBool()});
         if (at == 0)
@@ -86,6 +80,11 @@ constexpr CommandSpec Commands[] = {
 };
 
 } // namespace
+
+QString cbr::numbered(const QString &name, qsizetype at, qsizetype count)
+{
+    return count == 1 ? name : u"%1-%2"_s.arg(name).arg(at + 1, 4, 10, QLatin1Char('0'));
+}
 
 void cbr::sourceGone(Change &change, const QString &resource)
 {

@@ -58,6 +58,35 @@ qint64 gigabytesOf(const QList<Record> &disks);
 // A server or a disk is gone for good: its backups know (CBR-23).
 void sourceGone(Change &change, const QString &resource);
 
+// Several backups made at once get a number each (CBR-34).
+QString numbered(const QString &name, qsizetype at, qsizetype count);
+
+// What rules of both services ask of a server, or of what names one.
+namespace toBackUp {
+bool serverBusy(const Facts &facts);
+bool backedUpNow(const Facts &facts);
+bool restoredNow(const Facts &facts);
+bool withoutDisks(const Facts &facts);
+bool bareMetal(const Facts &facts);
+bool frozen(const Facts &facts);
+bool veryLarge(const Facts &facts);
+} // namespace toBackUp
+
+// … and of a backup that goes back to its server, to the disks of the argument "disks" if there is one.
+namespace toRestore {
+bool serverGone(const Facts &facts);
+bool serverBusy(const Facts &facts);
+bool otherType(const Facts &facts);
+bool otherSystem(const Facts &facts);
+bool backedUpNow(const Facts &facts);
+bool restoredNow(const Facts &facts);
+bool elsewhere(const Facts &facts);
+bool dataOntoSystem(const Facts &facts);
+bool destinationSmaller(const Facts &facts);
+bool destinationBusy(const Facts &facts);
+bool destinationTwice(const Facts &facts);
+} // namespace toRestore
+
 std::span<const Rule> backupRules();
 std::span<const FormSpec> backupForms();
 std::span<const Rule> restoreRules();

@@ -102,6 +102,23 @@ bool hasBackup(const Change &change, const QString &resource, const QString &vau
            any({u"creating"_s, u"creating_image"_s, u"restoring"_s}, {0, 1});
 }
 
+// CSBS-42: those of a server that a person backs up from the beginning on, or had backed up in full once.
+bool isEnhanced(const Change &change, const QString &server, const cbr::BackupWish &wish)
+{
+    const auto any = [&](const QVariantList &enhanced) {
+        return !change
+                    .fetch({.kind = u"backup"_s,
+                            .fields = {u"id"_s},
+                            .filters = {{u"server_id"_s, Filter::Is, {server}},
+                                        {u"object_type"_s, Filter::Is, {u"csbs"_s}},
+                                        {u"enhanced"_s, Filter::Is, enhanced}},
+                            .limit = 1,
+                            .countAll = false})
+                    .rows.isEmpty();
+    };
+    return any({1}) || (wish.policy.isEmpty() && (wish.full || !any({0})));
+}
+
 } // namespace
 
 QList<Record> cbr::disksOf(const Change &change, const QString &server, bool all)
@@ -176,6 +193,8 @@ cbr::NewBackup cbr::beginBackup(Change &change, const QString &resource, const B
                    {u"created"_s, change.now()}});
     if (!wish.image.isEmpty())
         backup.insert(u"image_id"_s, wish.image);
+    if (type == "csbs"_L1)
+        backup.insert(u"enhanced"_s, isEnhanced(change, resource, wish) ? 1 : 0);
     change.insert("backup", backup);
     for (Record part : subject.parts) {
         part.insert(u"id"_s, change.newUuid());

@@ -54,11 +54,11 @@ QList<Record> disksFor(const Change &change, const Record &backup)
 // Of one that a scenario or an import brings while it runs, nothing was kept.
 Plan planOf(const Change &change, const Record &backup, const Record &task)
 {
-    if (task.isEmpty())
+    const QJsonObject detail = QJsonDocument::fromJson(text(task, "detail").toUtf8()).object();
+    if (!detail.contains("disks"_L1))
         return {
             cbr::originalDisks(change.findAll("backupDisk", "backup_id", text(backup, "id")), disksFor(change, backup)),
             false};
-    const QJsonObject detail = QJsonDocument::fromJson(text(task, "detail").toUtf8()).object();
     return {cbr::destinationsOf(detail.value("disks"_L1).toArray().toVariantList()),
             detail.value("starts"_L1).toBool()};
 }
@@ -220,7 +220,8 @@ bool cbr::beginRestore(Change &change, const QString &backup, const QList<Destin
     const QList<Record> parts = change.findAll("backupDisk", "backup_id", backup);
     const Plan plan{destinations.isEmpty() ? originalDisks(parts, disksFor(change, row)) : destinations,
                     startAfterwards};
-    const qint64 due = change.now() + duration(change, "cbr.restoreDone", number(row, "size_gb"), parts.size());
+    const char *const way = number(row, "enhanced") != 0 ? "csbs.instantRestore" : "cbr.restoreDone";
+    const qint64 due = change.now() + duration(change, way, number(row, "size_gb"), parts.size());
     change.update("backup", backup, {{u"started"_s, change.now()}, {u"due"_s, due}});
     Record about = aboutBackup(row);
     about.insert(u"detail"_s, detailOf(plan));

@@ -58,33 +58,9 @@ bool ofNoDisk(const Facts &facts)
 
 // --- Where it came from ------------------------------------------------------------------------------------------
 
-bool serverGone(const Facts &facts)
-{
-    return !facts.target().isEmpty() && number(facts.target(), "server_exists") == 0;
-}
-
 Record serverOf(const Facts &facts)
 {
     return ofNoDisk(facts) ? facts.find("server", target(facts, "server_id")) : Record{};
-}
-
-bool serverBusy(const Facts &facts)
-{
-    const Record server = serverOf(facts);
-    return !server.isEmpty() && !oneOf(text(server, "status"), {"running"_L1, "stopped"_L1});
-}
-
-bool otherType(const Facts &facts)
-{
-    const Record server = serverOf(facts);
-    return !server.isEmpty() && text(server, "type") != target(facts, "server_type");
-}
-
-bool otherSystem(const Facts &facts)
-{
-    const Record server = serverOf(facts);
-    return !server.isEmpty() && number(facts.target(), "contains_system_disk") != 0 &&
-           text(server, "os_type") != target(facts, "os_type");
 }
 
 bool another(const Facts &facts, const QString &resource, const QVariantList &states)
@@ -102,16 +78,6 @@ bool another(const Facts &facts, const QString &resource, const QVariantList &st
             return true;
     }
     return false;
-}
-
-bool backedUpNow(const Facts &facts)
-{
-    return another(facts, target(facts, "server_id"), {u"creating"_s, u"creating_image"_s});
-}
-
-bool restoredNow(const Facts &facts)
-{
-    return target(facts, "status") == "restoring"_L1 || another(facts, target(facts, "server_id"), {u"restoring"_s});
 }
 
 bool serverRestored(const Facts &facts)
@@ -186,33 +152,69 @@ bool isComplete(const Pair &pair)
     return !pair.part.isEmpty() && !pair.disk.isEmpty();
 }
 
-bool elsewhere(const Facts &facts)
+} // namespace
+
+bool cbr::toRestore::serverGone(const Facts &facts)
+{
+    return !facts.target().isEmpty() && number(facts.target(), "server_exists") == 0;
+}
+
+bool cbr::toRestore::serverBusy(const Facts &facts)
+{
+    const Record server = serverOf(facts);
+    return !server.isEmpty() && !oneOf(text(server, "status"), {"running"_L1, "stopped"_L1});
+}
+
+bool cbr::toRestore::otherType(const Facts &facts)
+{
+    const Record server = serverOf(facts);
+    return !server.isEmpty() && text(server, "type") != target(facts, "server_type");
+}
+
+bool cbr::toRestore::otherSystem(const Facts &facts)
+{
+    const Record server = serverOf(facts);
+    return !server.isEmpty() && number(facts.target(), "contains_system_disk") != 0 &&
+           text(server, "os_type") != target(facts, "os_type");
+}
+
+bool cbr::toRestore::backedUpNow(const Facts &facts)
+{
+    return another(facts, target(facts, "server_id"), {u"creating"_s, u"creating_image"_s});
+}
+
+bool cbr::toRestore::restoredNow(const Facts &facts)
+{
+    return target(facts, "status") == "restoring"_L1 || another(facts, target(facts, "server_id"), {u"restoring"_s});
+}
+
+bool cbr::toRestore::elsewhere(const Facts &facts)
 {
     return anyPair(facts, [](const Pair &pair) { return !isComplete(pair); });
 }
 
-bool dataOntoSystem(const Facts &facts)
+bool cbr::toRestore::dataOntoSystem(const Facts &facts)
 {
     return anyPair(facts, [](const Pair &pair) {
         return isComplete(pair) && text(pair.part, "role") == "data"_L1 && text(pair.disk, "role") == "system"_L1;
     });
 }
 
-bool destinationSmaller(const Facts &facts)
+bool cbr::toRestore::destinationSmaller(const Facts &facts)
 {
     return anyPair(facts, [](const Pair &pair) {
         return isComplete(pair) && number(pair.disk, "size_gb") < number(pair.part, "size_gb");
     });
 }
 
-bool destinationBusy(const Facts &facts)
+bool cbr::toRestore::destinationBusy(const Facts &facts)
 {
     return anyPair(facts, [](const Pair &pair) {
         return isComplete(pair) && !oneOf(text(pair.disk, "status"), {"available"_L1, "in_use"_L1});
     });
 }
 
-bool destinationTwice(const Facts &facts)
+bool cbr::toRestore::destinationTwice(const Facts &facts)
 {
     const QList<Pair> pairs = pairsOf(facts);
     QStringList taken;
@@ -224,6 +226,10 @@ bool destinationTwice(const Facts &facts)
     }
     return false;
 }
+
+namespace {
+
+using namespace cbr::toRestore;
 
 constexpr const char *WaitForIt = QT_TRANSLATE_NOOP("rules", "Wait until what runs has ended.");
 constexpr const char *OtherDisk = QT_TRANSLATE_NOOP("rules", "Choose another destination disk.");

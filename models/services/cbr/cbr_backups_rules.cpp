@@ -63,7 +63,7 @@ Record vaultOf(const Facts &facts)
 }
 
 // Those of the resource that are backed up.
-QList<Record> disksOf(const Facts &facts)
+QList<Record> backedUpDisks(const Facts &facts)
 {
     const Resource resource = resourceOf(facts);
     if (isDisk(resource))
@@ -82,14 +82,8 @@ QList<Record> disksOf(const Facts &facts)
 
 bool anyDisk(const Facts &facts, bool (*is)(const Record &))
 {
-    const QList<Record> disks = disksOf(facts);
+    const QList<Record> disks = backedUpDisks(facts);
     return std::any_of(disks.begin(), disks.end(), is);
-}
-
-bool serverBusy(const Facts &facts)
-{
-    const Resource resource = resourceOf(facts);
-    return isServer(resource) && !oneOf(text(resource.row, "status"), {"running"_L1, "stopped"_L1});
 }
 
 bool diskBusy(const Facts &facts)
@@ -146,16 +140,6 @@ bool hasBackup(const Facts &facts, const QList<Filter> &more)
                                  .rows.isEmpty();
 }
 
-bool backedUpNow(const Facts &facts)
-{
-    return hasBackup(facts, {{u"status"_s, Filter::Is, {u"creating"_s, u"creating_image"_s}}});
-}
-
-bool restoredNow(const Facts &facts)
-{
-    return hasBackup(facts, {{u"status"_s, Filter::Is, {u"restoring"_s}}});
-}
-
 bool fullToday(const Facts &facts)
 {
     if (!facts.argument("full").toBool())
@@ -167,14 +151,9 @@ bool fullToday(const Facts &facts)
                              {u"created"_s, Filter::Between, today}});
 }
 
-bool withoutDisks(const Facts &facts)
-{
-    return isServer(resourceOf(facts)) && disksOf(facts).isEmpty();
-}
-
 bool sharesMany(const Facts &facts)
 {
-    const QList<Record> disks = disksOf(facts);
+    const QList<Record> disks = backedUpDisks(facts);
     return isServer(resourceOf(facts)) && std::count_if(disks.begin(), disks.end(), [](const Record &disk) {
                                               return disk.value(u"shared"_s).toInt() != 0;
                                           }) > MostSharedDisks;
@@ -205,23 +184,6 @@ bool dedicatedDisk(const Facts &facts)
     return anyDisk(facts, isDedicated);
 }
 
-bool bareMetal(const Facts &facts)
-{
-    const Resource resource = resourceOf(facts);
-    return isServer(resource) && text(resource.row, "type") == "BMS"_L1;
-}
-
-bool frozen(const Facts &facts)
-{
-    const Resource resource = resourceOf(facts);
-    return isServer(resource) && resource.row.value(u"frozen"_s).toInt() != 0;
-}
-
-bool veryLarge(const Facts &facts)
-{
-    return isServer(resourceOf(facts)) && cbr::gigabytesOf(disksOf(facts)) > MuchGb;
-}
-
 bool nameWrong(const Facts &facts)
 {
     static const QRegularExpression allowed{u"\\A[A-Za-z0-9_-]+\\z"_s};
@@ -233,6 +195,50 @@ bool descriptionLong(const Facts &facts)
 {
     return facts.text("description").size() > MostDescription;
 }
+
+} // namespace
+
+bool cbr::toBackUp::serverBusy(const Facts &facts)
+{
+    const Resource resource = resourceOf(facts);
+    return isServer(resource) && !oneOf(text(resource.row, "status"), {"running"_L1, "stopped"_L1});
+}
+
+bool cbr::toBackUp::backedUpNow(const Facts &facts)
+{
+    return hasBackup(facts, {{u"status"_s, Filter::Is, {u"creating"_s, u"creating_image"_s}}});
+}
+
+bool cbr::toBackUp::restoredNow(const Facts &facts)
+{
+    return hasBackup(facts, {{u"status"_s, Filter::Is, {u"restoring"_s}}});
+}
+
+bool cbr::toBackUp::withoutDisks(const Facts &facts)
+{
+    return isServer(resourceOf(facts)) && backedUpDisks(facts).isEmpty();
+}
+
+bool cbr::toBackUp::bareMetal(const Facts &facts)
+{
+    const Resource resource = resourceOf(facts);
+    return isServer(resource) && text(resource.row, "type") == "BMS"_L1;
+}
+
+bool cbr::toBackUp::frozen(const Facts &facts)
+{
+    const Resource resource = resourceOf(facts);
+    return isServer(resource) && resource.row.value(u"frozen"_s).toInt() != 0;
+}
+
+bool cbr::toBackUp::veryLarge(const Facts &facts)
+{
+    return isServer(resourceOf(facts)) && cbr::gigabytesOf(backedUpDisks(facts)) > MuchGb;
+}
+
+namespace {
+
+using namespace cbr::toBackUp;
 
 constexpr const char *WaitForIt = QT_TRANSLATE_NOOP("rules", "Wait until what runs has ended.");
 constexpr const char *AnotherVault =

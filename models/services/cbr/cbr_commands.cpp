@@ -13,14 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Moves the backup along, tells of it in a task and lets the job end it after its time.
-bool begin(Change &change, const QString &id, const char *event, const char *job)
+// Moves the backup along, tells of it in a task and lets the job end it after its time; turns: so many times it.
+bool begin(Change &change, const QString &id, const char *event, const char *job, int turns = 1)
 {
     if (!change.transition("backup", id, event))
         return false;
     const Record backup = change.find("backup", id);
     const qint64 disks = change.findAll("backupDisk", "backup_id", id).size();
-    const qint64 due = change.now() + duration(change, job, number(backup, "size_gb"), disks);
+    const qint64 due = change.now() + turns * duration(change, job, number(backup, "size_gb"), disks);
     change.update("backup", id, {{u"started"_s, change.now()}, {u"due"_s, due}});
     change.schedule(job, id, due);
     cbr::beginTask(change, event, cbr::aboutBackup(backup), due);
@@ -122,9 +122,9 @@ constexpr JobSpec Jobs[] = {
 
 } // namespace
 
-bool cbr::beginDeletion(Change &change, const QString &backup)
+bool cbr::beginDeletion(Change &change, const QString &backup, int turns)
 {
-    if (!begin(change, backup, "delete", "cbr.backupDeleted"))
+    if (!begin(change, backup, "delete", "cbr.backupDeleted", turns))
         return false;
     beginDeletionOfCopies(change, backup);
     return true;

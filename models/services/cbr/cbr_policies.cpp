@@ -7,6 +7,7 @@
 #include "cbr_vaults.h"
 #include "change.h"
 #include "common/services.h"
+#include "common/tags.h"
 #include "edition.h"
 #include "fields.h"
 
@@ -153,6 +154,8 @@ void backUp(Change &change, const Record &policy)
                                                       .expires = expires});
         if (!one.inOrder)
             change.update("backup", made.id, {{u"fails"_s, 1}});
+        if (text(policy, "service") == "csbs"_L1)
+            common::copyTags(change, text(policy, "id"), "backup", made.id); // CSBS-22
     }
 }
 
@@ -233,7 +236,7 @@ QString json(const QStringList &list, bool numbers)
 constexpr qint64 UsualQuantity = 90;
 constexpr qint64 UsualDays = 30;
 
-// What the forms of a policy fill in, but for its type.
+// What the forms of a policy fill in, but for its type and state.
 Record filledIn(const Change &change)
 {
     const auto amount = [&change](const char *name) { return change.argument(name).toLongLong(); };
@@ -263,17 +266,7 @@ Record filledIn(const Change &change)
 
 void createPolicy(Change &change)
 {
-    const QString id = change.newUuid();
-    Record policy = filledIn(change);
-    policy.insert({{u"id"_s, id},
-                   {u"project_id"_s, change.command().by.project},
-                   {u"type"_s, change.text("type")},
-                   {u"status"_s, change.text("status")},
-                   {u"time_zone"_s, cbr::zoneOf(change)},
-                   {u"since"_s, change.now()},
-                   {u"created"_s, change.now()}});
-    change.insert("policy", policy);
-    change.outcome.created = id;
+    cbr::createPolicy(change, u"cbr"_s, change.text("type"), change.text("status"));
 }
 
 // Vaults show the name and the state of their policy.
@@ -297,30 +290,55 @@ void switchPolicy(Change &change, const QString &id, bool on)
     cbr::planPolicy(change, id);
 }
 
-// A day-based rule counts from the day it was made on (CBR-96).
 void modifyPolicy(Change &change)
+{
+    cbr::modifyPolicy(change, change.text("status"));
+}
+
+} // namespace
+
+void cbr::createPolicy(Change &change, const QString &service, const QString &type, const QString &status)
+{
+    const QString id = change.newUuid();
+    Record policy = filledIn(change);
+    policy.insert({{u"id"_s, id},
+                   {u"project_id"_s, change.command().by.project},
+                   {u"service"_s, service},
+                   {u"type"_s, type},
+                   {u"status"_s, status},
+                   {u"time_zone"_s, zoneOf(change)},
+                   {u"since"_s, change.now()},
+                   {u"created"_s, change.now()}});
+    change.insert("policy", policy);
+    change.outcome.created = id;
+}
+
+// A day-based rule counts from the day it was made on (CBR-96), of the older service from when it was associated
+// (CSBS-32).
+void cbr::modifyPolicy(Change &change, const QString &status)
 {
     const QString id = change.text("policy");
     const Record before = change.find("policy", id);
     Record policy = filledIn(change);
-    if (text(before, "frequency") != text(policy, "frequency") || number(before, "every") != number(policy, "every"))
+    const bool anew =
+        text(before, "frequency") != text(policy, "frequency") || number(before, "every") != number(policy, "every");
+    if (anew && text(before, "service") == "cbr"_L1)
         policy.insert(u"since"_s, change.now());
     change.update("policy", id, policy);
-    const QString status = change.text("status");
     if (!status.isEmpty() && status != text(before, "status"))
         change.transition("policy", id, status == "enabled"_L1 ? "enable" : "disable");
     showPolicy(change, id);
-    cbr::planPolicy(change, id);
+    planPolicy(change, id);
 }
 
-void enablePolicies(Change &change)
+void cbr::enablePolicies(Change &change)
 {
     const QStringList ids = change.ids("policy");
     for (const QString &id : ids)
         switchPolicy(change, id, true);
 }
 
-void disablePolicies(Change &change)
+void cbr::disablePolicies(Change &change)
 {
     const QStringList ids = change.ids("policy");
     for (const QString &id : ids)
@@ -328,17 +346,22 @@ void disablePolicies(Change &change)
 }
 
 // Its backups stay (CBR-109).
-void deletePolicies(Change &change)
+void cbr::deletePolicies(Change &change)
 {
     const QStringList ids = change.ids("policy");
     for (const QString &id : ids) {
         const Record policy = change.find("policy", id);
         const QList<Record> vaults = vaultsOf(change, policy);
         for (const Record &vault : vaults)
-            cbr::removePolicy(change, text(vault, "id"), text(policy, "type"));
+            removePolicy(change, text(vault, "id"), text(policy, "type"));
+        const QList<Record> servers = change.findAll("server", "csbs_policy_id", id);
+        for (const Record &server : servers)
+            change.update("server", text(server, "id"), {{u"csbs_policy_id"_s, u""_s}});
         change.transition("policy", id, "delete");
     }
 }
+
+namespace {
 
 // The policy that was applied before gives way (CBR-90).
 void apply(Change &change, const QStringList &vaults, const QString &policy, bool replication, const Record &further)
@@ -384,28 +407,28 @@ void applyReplicationPolicy(Change &change)
 }
 
 constexpr CommandSpec Commands[] = {
-    {.id = "cbr.createPolicy", .trace = "createPolicy", .effect = createPolicy, .groups = {"cbr.policyForm"}},
+    {.id = "cbr.createPolicy", .trace = "createPolicy", .effect = createPolicy, .groups = {"cbr.policyForm", "policies.form"}},
     {.id = "cbr.modifyPolicy",
      .trace = "updatePolicy",
      .kind = "policy",
      .argument = "policy",
      .effect = modifyPolicy,
-     .groups = {"cbr.policyForm"}},
+     .groups = {"cbr.policyForm", "policies.form"}},
     {.id = "cbr.enablePolicy",
      .trace = "updatePolicy",
      .kind = "policy",
      .argument = "policy",
-     .effect = enablePolicies},
+     .effect = cbr::enablePolicies},
     {.id = "cbr.disablePolicy",
      .trace = "updatePolicy",
      .kind = "policy",
      .argument = "policy",
-     .effect = disablePolicies},
+     .effect = cbr::disablePolicies},
     {.id = "cbr.deletePolicy",
      .trace = "deletePolicy",
      .kind = "policy",
      .argument = "policy",
-     .effect = deletePolicies},
+     .effect = cbr::deletePolicies},
     {.id = "cbr.applyPolicy",
      .trace = "associatePolicy",
      .kind = "vault",

@@ -12,6 +12,13 @@ namespace cbr {
 void planPolicy(Change &change, const QString &policy);
 // The same of the policies of a vault.
 void planPoliciesOf(Change &change, const QString &vault);
+// What both services do with a policy that a form fills in, the argument "policy" if there is one; no status: it stays.
+void createPolicy(Change &change, const QString &service, const QString &type, const QString &status);
+void modifyPolicy(Change &change, const QString &status);
+// … and with those of the argument "policy".
+void enablePolicies(Change &change);
+void disablePolicies(Change &change);
+void deletePolicies(Change &change);
 // Applies a backup policy to vaults; the one that was applied before gives way (CBR-90).
 void applyPolicy(Change &change, const QStringList &vaults, const QString &policy);
 // Takes the policy of this type ("backup", "replication") off the vault. Its backups stay (CBR-108).

@@ -29,9 +29,15 @@ bool hasImage(const Facts &facts)
     return has(facts) && !target(facts, "image_id").isEmpty();
 }
 
+bool ofOlderService(const Facts &facts)
+{
+    return target(facts, "object_type") == "csbs"_L1;
+}
+
 bool notForImages(const Facts &facts)
 {
-    return has(facts) && !oneOf(target(facts, "status"), {"available"_L1, "creating_image"_L1});
+    return has(facts) && !ofOlderService(facts) &&
+           !oneOf(target(facts, "status"), {"available"_L1, "creating_image"_L1});
 }
 
 bool withoutSystemDisk(const Facts &facts)
@@ -41,7 +47,8 @@ bool withoutSystemDisk(const Facts &facts)
 
 bool notOfAnEcs(const Facts &facts)
 {
-    return has(facts) && (target(facts, "object_type") != "server"_L1 || target(facts, "server_type") != "ECS"_L1);
+    return has(facts) && ((target(facts, "object_type") != "server"_L1 && !ofOlderService(facts)) ||
+                          target(facts, "server_type") != "ECS"_L1);
 }
 
 bool vaultUnusable(const Facts &facts)
@@ -252,11 +259,6 @@ constexpr Rule Rules[] = {
      .reason = QT_TRANSLATE_NOOP("rules", "Changing the OS to a full-ECS image writes the system disk only."),
      .remedy = "a behaviour, nothing is refused: tst_making holds it",
      .source = "en-us_topic_0176812699"},
-    {.id = "CBR-26",
-     .kind = Rule::NotApplicable,
-     .reason = QT_TRANSLATE_NOOP("rules", "A backup whose image has tags cannot be migrated from the older service."),
-     .remedy = "the replica does not migrate backups of the older service",
-     .source = "cbr_03_0104"},
     {.id = "CBR-27",
      .kind = Rule::NotApplicable,
      .reason = QT_TRANSLATE_NOOP("rules", "An image made from a backup costs nothing beside the backup's storage."),

@@ -96,45 +96,11 @@ void lockBackups(Change &change)
 
 // --- Tags --------------------------------------------------------------------------------------------------------
 
-void putTag(Change &change, const QString &vault, const QVariantMap &tag)
-{
-    const QString key = tag.value(u"key"_s).toString().trimmed();
-    const QString value = tag.value(u"value"_s).toString().trimmed();
-    const QString id = vault + u':' + key;
-    if (!change.find("tag", id).isEmpty()) {
-        change.update("tag", id, {{u"value"_s, value}});
-        return;
-    }
-    change.insert("tag", {{u"id"_s, id},
-                          {u"project_id"_s, change.command().by.project},
-                          {u"kind"_s, u"vault"_s},
-                          {u"resource_id"_s, vault},
-                          {u"key"_s, key},
-                          {u"value"_s, value}});
-}
-
-// A key that the vault has already gets the new value.
 void addTags(Change &change)
 {
-    const QVariantList tags = change.argument("tags").toList();
     const QStringList ids = change.ids("vault");
-    for (const QString &id : ids) {
-        for (const QVariant &tag : tags)
-            putTag(change, id, tag.toMap());
-    }
-}
-
-void editTag(Change &change)
-{
-    const QVariantMap pair = change.argument("tags").toList().value(0).toMap();
-    change.update("tag", change.text("tag"), {{u"value"_s, pair.value(u"value"_s).toString().trimmed()}});
-}
-
-void deleteTags(Change &change)
-{
-    const QStringList ids = change.ids("tag");
     for (const QString &id : ids)
-        change.remove("tag", id);
+        common::addTags(change, "vault", id, change.argument("tags").toList());
 }
 
 // --- Deleting ----------------------------------------------------------------------------------------------------
@@ -254,13 +220,13 @@ constexpr CommandSpec Commands[] = {
      .trace = "bulkCreateDeleteVaultTag",
      .kind = "vaultTag",
      .argument = "tag",
-     .effect = editTag,
+     .effect = common::editTag,
      .groups = {"cbr.vaultTagging", "cbr.vaultTags"}},
     {.id = "cbr.deleteVaultTag",
      .trace = "deleteVaultTag",
      .kind = "vaultTag",
      .argument = "tag",
-     .effect = deleteTags,
+     .effect = common::deleteTags,
      .groups = {"cbr.vaultTags"}},
     {.id = "cbr.deleteVault", .trace = "deleteVault", .kind = "vault", .argument = "vault", .effect = deleteVaults},
 };

@@ -1,5 +1,6 @@
 #include "cbr_vaults.h"
 
+#include "common/tags.h"
 #include "fields.h"
 
 #include <QRegularExpression>
@@ -60,78 +61,25 @@ bool noSuchPolicy(const Facts &facts)
 {
     const Record policy = facts.find("policy", facts.text("policy"));
     return facts.argument("autoBackup").toBool() &&
-           (text(policy, "project_id") != facts.command().by.project || text(policy, "type") != "backup"_L1);
+           (text(policy, "project_id") != facts.command().by.project || text(policy, "type") != "backup"_L1 ||
+            text(policy, "service") != "cbr"_L1);
 }
 
 // --- Tags --------------------------------------------------------------------------------------------------------
-
-bool wrongPair(const QVariant &tag)
-{
-    return !only(tag.toMap().value(u"key"_s).toString().trimmed(), 1, 36) ||
-           !only(tag.toMap().value(u"value"_s).toString().trimmed(), 0, 43);
-}
-
-QStringList keysOf(const QVariantList &tags)
-{
-    QStringList keys;
-    for (const QVariant &tag : tags)
-        keys += tag.toMap().value(u"key"_s).toString().trimmed();
-    return keys;
-}
 
 bool tagsMany(const Facts &facts)
 {
     return facts.argument("tags").toList().size() > cbr::MostVaultTags;
 }
 
-bool tagsWrong(const Facts &facts)
-{
-    const QVariantList tags = facts.argument("tags").toList();
-    return std::any_of(tags.begin(), tags.end(), wrongPair);
-}
-
-bool keyTwice(const Facts &facts)
-{
-    QStringList keys = keysOf(facts.argument("tags").toList());
-    return keys.removeDuplicates() > 0;
-}
-
-bool noTags(const Facts &facts)
-{
-    return facts.argument("tags").toList().isEmpty();
-}
-
-QStringList keysOfVault(const Facts &facts)
-{
-    const Rows tags = facts.fetch({.kind = u"tag"_s,
-                                   .fields = {u"key"_s},
-                                   .filters = {{u"resource_id"_s, Filter::Is, {text(facts.target(), "id")}}},
-                                   .countAll = false});
-    QStringList keys;
-    for (int row = 0; row < tags.rows.size(); ++row)
-        keys += tags.at(row, u"key"_s).toString();
-    return keys;
-}
-
 bool hasAllTags(const Facts &facts)
 {
-    return !facts.target().isEmpty() && keysOfVault(facts).size() >= cbr::MostVaultTags;
+    return common::hasAllTags(facts, cbr::MostVaultTags);
 }
 
 bool tooManyWithThese(const Facts &facts)
 {
-    if (facts.target().isEmpty())
-        return false;
-    const QStringList before = keysOfVault(facts);
-    QStringList keys = before + keysOf(facts.argument("tags").toList());
-    keys.removeDuplicates();
-    return before.size() < cbr::MostVaultTags && keys.size() > cbr::MostVaultTags;
-}
-
-bool anotherKey(const Facts &facts)
-{
-    return !facts.target().isEmpty() &&
-           keysOf(facts.argument("tags").toList()) != QStringList{text(facts.target(), "key")};
+    return common::tooManyWithThese(facts, cbr::MostVaultTags);
 }
 
 bool vaultGoes(const Facts &facts)
@@ -355,7 +303,7 @@ constexpr Rule Rules[] = {
      .source = "cbr_03_0010"},
     {.id = "CBR-122.characters",
      .command = "cbr.vaultTagging",
-     .broken = tagsWrong,
+     .broken = common::wrongTags,
      .field = "tags",
      .reason =
          QT_TRANSLATE_NOOP("rules", "A tag key has 1 to 36, a tag value up to 43 letters, digits, underscores (_) or "
@@ -364,7 +312,7 @@ constexpr Rule Rules[] = {
      .source = "cbr_03_0010"},
     {.id = "CBR-122.unique",
      .command = "cbr.vaultTagging",
-     .broken = keyTwice,
+     .broken = common::tagKeyTwice,
      .field = "tags",
      .reason = QT_TRANSLATE_NOOP("rules", "Each tag key of a vault can be used once."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Give each tag a key of its own."),
@@ -388,14 +336,14 @@ constexpr Rule Rules[] = {
      .source = "cbr_03_0010"},
     {.id = "CBR-122.none",
      .command = "cbr.addVaultTag",
-     .broken = noTags,
+     .broken = common::noTags,
      .field = "tags",
      .reason = QT_TRANSLATE_NOOP("rules", "No tag has been entered."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Enter a tag key."),
      .source = "cbr_03_0010"},
     {.id = "CBR-122.key",
      .command = "cbr.editVaultTag",
-     .broken = anotherKey,
+     .broken = common::anotherTagKey,
      .field = "tags",
      .code = "BackupService.6601",
      .reason = QT_TRANSLATE_NOOP("rules", "Only the value of a tag can be changed, not its key."),

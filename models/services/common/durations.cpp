@@ -20,13 +20,15 @@ struct Duration {
 
 // Anchors: documented job samples (full-ECS image from a backup 6 s, of a server 9 minutes, disk images minutes) and
 // the timing guides (100 GB: full backup about 30 minutes, full-ECS image about 10, its backup being a differential
-// one). Those that are no job: "ims.serverBackup", the backup made on the way to an image; "ims.diskImage".
+// one; a few minutes to restore an enhanced backup). Those that are no job: "ims.serverBackup", the backup made on the
+// way to an image; "ims.diskImage"; "csbs.instantRestore".
 constexpr Duration Durations[] = {
     {"ims.imageDone", 6, 100, 4},
     {"cbr.snapshotsReady", 90, 0, 15},
     {"cbr.backupDone", 300, 6'000, 30},
     {"cbr.backupDeleted", 20, 100, 2},
     {"cbr.restoreDone", 120, 4'000, 30},
+    {"csbs.instantRestore", 60, 1'000, 10},
     {"cbr.vaultExpanded", 90, 0, 0},
     {"cbr.vaultEmptied", 20, 0, 0},
     {"cbr.resourceRemoved", 20, 100, 2},

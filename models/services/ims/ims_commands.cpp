@@ -25,7 +25,7 @@ void createImage(Change &change)
         image.insert(QString::fromLatin1(field), backup.value(QString::fromLatin1(field)));
     image.insert(u"due"_s, due);
     image.insert(u"backup_id"_s, backupId);
-    image.insert(u"source_type"_s, u"backup"_s);
+    image.insert(u"source_type"_s, text(backup, "object_type") == "csbs"_L1 ? u"csbs"_s : u"backup"_s);
     image.insert(u"from_shared"_s, text(backup, "shared_from").isEmpty() ? 0 : 1);
     change.insert("image", image);
     change.update("backup", backupId, {{u"image_id"_s, id}});
