@@ -57,10 +57,14 @@ constexpr std::array Tokens{
     "disabledText", "segment",  "ok",         "busy",    "error",       "off",  "running", "infoFill",
     "infoLine",     "warnFill", "warnLine",   "replica", "replicaText",
 };
+// … and those that follow another one where it does not.
+constexpr std::array OwnTokens{"tab", "toggle", "segmentLine"};
 constexpr auto ColourFields = [] {
-    std::array<Field, Tokens.size()> fields{};
+    std::array<Field, Tokens.size() + OwnTokens.size()> fields{};
     for (std::size_t i = 0; i < Tokens.size(); ++i)
         fields[i] = {.name = Tokens[i], .type = &Colour, .required = true};
+    for (std::size_t i = 0; i < OwnTokens.size(); ++i)
+        fields[Tokens.size() + i] = {.name = OwnTokens[i], .type = &Colour};
     return fields;
 }();
 constexpr Table ColourTable{.name = "colours", .fields = ColourFields};
@@ -105,6 +109,7 @@ constexpr Type PlaceMap{.kind = Type::Map, .of = &PlaceName};
 
 constexpr ForeignRows Foreign[] = {
     {.id = "imageReplicas", .kind = "image", .field = "replica", .value = "1"},
+    {.id = "csbsBackups", .kind = "backup", .field = "object_type", .value = "csbs"},
 };
 constexpr auto ForeignIds = [] {
     std::array<const char *, std::size(Foreign)> ids{};

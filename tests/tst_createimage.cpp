@@ -486,6 +486,7 @@ void TestCreateImage::worksByKeys()
                             u"backups.pager.size"_s,
                             u"backups.pager.page"_s,
                             u"backups.pager.jump"_s,
+                            u"backups.create"_s,
                             u"name"_s,
                             u"enterpriseProject"_s,
                             u"enterpriseProject.refresh"_s,

@@ -41,6 +41,7 @@ private:
         return *edition;
     }
     static Edition otc() { return named(u"otc"_s); }
+    static Edition classic() { return named(u"otc-classic"_s); }
     static Edition huawei() { return named(u"huawei"_s); }
 };
 
@@ -48,7 +49,7 @@ void TestEdition::everyEditionLoads_data()
 {
     QTest::addColumn<QString>("id");
     const QStringList ids = editionIds();
-    QVERIFY(ids.contains(u"otc"_s) && ids.contains(u"huawei"_s));
+    QVERIFY(ids.contains(u"otc"_s) && ids.contains(u"otc-classic"_s) && ids.contains(u"huawei"_s));
     for (const QString &id : ids)
         QTest::addRow("%s", qPrintable(id)) << id;
 }
@@ -79,8 +80,10 @@ void TestEdition::standSideBySide_data()
 void TestEdition::standSideBySide()
 {
     QFETCH(QString, id);
-    const Edition edition = named(id);
+    Edition edition = named(id);
     const Edition other = otc();
+    for (const auto &own : {u"tab"_s, u"toggle"_s, u"segmentLine"_s}) // as another one, where it has none
+        edition.colours.remove(own);
     QCOMPARE(edition.colours.keys(), other.colours.keys());
     QCOMPARE(edition.readings.keys(), other.readings.keys());
     QCOMPARE(edition.variants.keys(), other.variants.keys());
@@ -90,10 +93,9 @@ void TestEdition::standSideBySide()
             for (const Edition::Entry &entry : group.entries)
                 if (!entry.page.isEmpty())
                     pages += entry.page;
-        pages.sort();
-        return pages;
+        return QSet<QString>{pages.begin(), pages.end()};
     };
-    QCOMPARE(pagesOf(edition), pagesOf(other));
+    QVERIFY(pagesOf(edition).contains(pagesOf(other))); // the older one has services that are gone
     for (auto context = edition.words.cbegin(); context != edition.words.cend(); ++context) {
         for (auto word = context->cbegin(); word != context->cend(); ++word)
             QVERIFY2(!word->isEmpty() && *word != word.key(), qPrintable(word.key()));
@@ -158,14 +160,14 @@ void TestEdition::mistakesAreTold_data()
     QTest::addRow("page") << QByteArray{"cbr.servers"} << QByteArray{"cbr.server"} << u":25:50:"_s
                           << u"“cbr.servers”"_s;
     QTest::addRow("part of a page") << QByteArray{"ims.private.publish:"} << QByteArray{"ims.private.publisch:"}
-                                    << u":115:3:"_s << u"“ims.private.publish”"_s;
+                                    << u":117:3:"_s << u"“ims.private.publish”"_s;
     QTest::addRow("part that cannot move") << QByteArray{"published: nowhere"} << QByteArray{"published: row"}
-                                           << u":116:24:"_s << u"“ims.image.published”"_s;
-    QTest::addRow("place") << QByteArray{"published: nowhere"} << QByteArray{"published: nowere"} << u":116:24:"_s
+                                           << u":118:24:"_s << u"“ims.image.published”"_s;
+    QTest::addRow("place") << QByteArray{"published: nowhere"} << QByteArray{"published: nowere"} << u":118:24:"_s
                            << u"“nowhere”"_s;
-    QTest::addRow("hidden rows") << QByteArray{"[imageReplicas]"} << QByteArray{"[imageReplica]"} << u":118:9:"_s
+    QTest::addRow("hidden rows") << QByteArray{"[imageReplicas,"} << QByteArray{"[imageReplica,"} << u":120:9:"_s
                                  << u"“imageReplicas”"_s;
-    QTest::addRow("word") << QByteArray{"hides:"} << QByteArray{"words: {ims: Image}\nhides:"} << u":118:14:"_s
+    QTest::addRow("word") << QByteArray{"hides:"} << QByteArray{"words: {ims: Image}\nhides:"} << u":120:14:"_s
                           << u"map"_s;
     QTest::addRow("two homes") << QByteArray{"role: capable"} << QByteArray{"role: home"} << u":9:12:"_s << u"“home”"_s;
     QTest::addRow("no zones") << QByteArray{"[eu-nl-01, eu-nl-02]"} << QByteArray{"[]"} << u":9:41:"_s << u"zone"_s;
@@ -209,8 +211,12 @@ void TestEdition::entriesStandWhereTheConsoleHasThem()
             all += actionId(backups, *action, place);
         return all;
     };
-    QCOMPARE(ids(Place::Row, otc()), QStringList{u"cbr.backups.restore"_s});
-    QVERIFY(ids(Place::More, otc()).contains(u"cbr.backups.more.createImage"_s));
+    for (const Edition &edition : {otc(), classic()}) {
+        QCOMPARE(ids(Place::Row, edition), QStringList{u"cbr.backups.restore"_s});
+        QVERIFY(ids(Place::More, edition).contains(u"cbr.backups.more.createImage"_s));
+    }
+    QVERIFY(ids(Place::Page, otc()).isEmpty());
+    QCOMPARE(ids(Place::Page, classic()), QStringList{u"cbr.backups.migrate"_s});
     QCOMPARE(ids(Place::Row, huawei()),
              (QStringList{u"cbr.backups.restore"_s, u"cbr.backups.createImage"_s, u"cbr.backups.deleteBackup"_s}));
     QVERIFY(!ids(Place::More, huawei()).contains(u"cbr.backups.more.createImage"_s));

@@ -53,7 +53,7 @@ protected:
         const bool hover = isEnabled() && underMouse();
         const QColor fill = theme::colour(isEnabled() ? u"segment"_s : u"disabledFill"_s);
         const QColor mark = theme::colour(isEnabled() ? u"accent"_s : u"border"_s);
-        paint::box(&painter, rect(), fill, isChecked() ? mark : fill);
+        paint::box(&painter, rect(), fill, isChecked() ? mark : isEnabled() ? theme::colour(u"segmentLine"_s) : fill);
         painter.setPen(theme::colour(!isEnabled() ? u"disabledText"_s : hover ? u"accent"_s : u"text"_s));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
         if (isChecked())
@@ -237,7 +237,7 @@ void Toggle::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const QRectF track = QRectF{rect()}.adjusted(RingRoom, RingRoom, -RingRoom, -RingRoom);
-    painter.setBrush(theme::colour(!isEnabled() ? u"border"_s : isChecked() ? u"accent"_s : u"normal"_s));
+    painter.setBrush(theme::colour(!isEnabled() ? u"border"_s : isChecked() ? u"toggle"_s : u"normal"_s));
     painter.drawRoundedRect(track, track.height() / 2, track.height() / 2);
     const qreal size = track.height() - 2 * KnobEdge;
     const qreal left = isChecked() ? track.right() - KnobEdge - size : track.left() + KnobEdge;

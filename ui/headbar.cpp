@@ -15,6 +15,8 @@
 #include <QPainterPath>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -68,6 +70,26 @@ QString word(const QString &title)
     return say("edition", title.toUtf8().constData());
 }
 
+// A menu of which one entry holds; the button says which.
+void beginChoice(QToolButton &button)
+{
+    button.menu()->clear();
+    delete button.menu()->findChild<QActionGroup *>();
+    new QActionGroup{button.menu()};
+}
+
+QAction *addChoice(QToolButton &button, const QString &id, const QString &text, bool holds)
+{
+    QAction *action = button.menu()->addAction(caption(text));
+    action->setObjectName(id);
+    action->setCheckable(true);
+    action->setChecked(holds);
+    button.menu()->findChild<QActionGroup *>()->addAction(action);
+    if (holds)
+        button.setText(caption(text));
+    return action;
+}
+
 QFrame *divider(QWidget *parent)
 {
     auto *line = new QFrame{parent};
@@ -99,6 +121,12 @@ QWidget *HeadBar::consoleBar()
     m_region->setToolTip(tr("Region"));
     m_region->setAccessibleDescription(tr("Region"));
 
+    if (m_context.edition.variants.value(u"head"_s) == "regionAndProject"_L1) {
+        m_project = new MenuButton{u"shell.project"_s, {}, u"normal"_s, bar};
+        m_project->setToolTip(tr("Project"));
+        m_project->setAccessibleDescription(tr("Project"));
+    }
+
     auto *edition = new QLabel{word(m_context.edition.title).toUpper(), bar};
     edition->setFont(theme::font(16, true));
     QPalette brand = edition->palette();
@@ -128,6 +156,8 @@ QWidget *HeadBar::consoleBar()
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(12);
     row->addWidget(m_region);
+    if (m_project)
+        row->addWidget(m_project);
     row->addWidget(divider(bar));
     row->addWidget(edition);
     row->addWidget(divider(bar));
@@ -166,7 +196,7 @@ void HeadBar::follow(const Session &session)
     m_messages->follow(session);
     if (!session.account.isEmpty()) {
         m_user->setText(caption(session.user));
-        fillRegions();
+        fillPlace();
         fillUser();
     }
 }
@@ -197,31 +227,49 @@ void HeadBar::fillUser()
     menu.addAction(tr("Log Out"), this, &HeadBar::logOutAsked)->setObjectName(u"shell.user.logout"_s);
 }
 
-void HeadBar::fillRegions()
+void HeadBar::fillPlace()
 {
-    QMenu &menu = *m_region->menu();
-    menu.clear();
-    delete menu.findChild<QActionGroup *>();
-    auto *group = new QActionGroup{&menu};
     const QList<Record> projects = m_context.cloud.projects(m_session.account);
-    QHash<QString, int> perRegion;
+    fillRegions(projects);
+    if (m_project)
+        fillProjects(projects);
+}
+
+// A region that has several projects stands there once for each, unless they are picked by themselves.
+void HeadBar::fillRegions(const QList<Record> &projects)
+{
+    beginChoice(*m_region);
+    QHash<QString, QStringList> perRegion;
     for (const Record &project : projects)
-        ++perRegion[project.value(u"region"_s).toString()];
+        perRegion[project.value(u"region"_s).toString()] += project.value(u"id"_s).toString();
     for (const Record &project : projects) {
         const QString id = project.value(u"id"_s).toString();
         const QString role = project.value(u"region"_s).toString();
         const QString region = m_context.edition.region(role);
-        const QString text =
-            perRegion.value(role) > 1 ? tr("%1 (%2)").arg(region, project.value(u"name"_s).toString()) : region;
-        QAction *action = menu.addAction(caption(text));
-        action->setObjectName(u"shell.region."_s + (perRegion.value(role) > 1 ? id : role));
-        action->setCheckable(true);
-        group->addAction(action);
+        const QStringList &own = perRegion[role];
+        if (m_project && own.first() != id)
+            continue;
+        const bool byProject = !m_project && own.size() > 1;
+        const QString text = byProject ? tr("%1 (%2)").arg(region, project.value(u"name"_s).toString()) : region;
+        QAction *action = addChoice(*m_region, u"shell.region."_s + (byProject ? id : role), text,
+                                    byProject ? id == m_session.project : own.contains(m_session.project));
         connect(action, &QAction::triggered, this, [this, id] { emit projectChosen(id); });
-        if (id == m_session.project) {
-            action->setChecked(true);
-            m_region->setText(caption(text));
-        }
+    }
+}
+
+void HeadBar::fillProjects(const QList<Record> &projects)
+{
+    beginChoice(*m_project);
+    const auto here = std::find_if(projects.begin(), projects.end(), [this](const Record &project) {
+        return project.value(u"id"_s) == m_session.project;
+    });
+    for (const Record &project : projects) {
+        if (here == projects.end() || project.value(u"region"_s) != here->value(u"region"_s))
+            continue;
+        const QString id = project.value(u"id"_s).toString();
+        QAction *action = addChoice(*m_project, u"shell.project."_s + id, project.value(u"name"_s).toString(),
+                                    id == m_session.project);
+        connect(action, &QAction::triggered, this, [this, id] { emit projectChosen(id); });
     }
 }
 

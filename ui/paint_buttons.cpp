@@ -31,7 +31,7 @@ Ink inkOf(const QStyleOption *option, const QString &look)
                                           : on           ? u"card"_s
                                           : hover | down ? u"accent"_s
                                                          : u"text"_s);
-        return {fill, fill, text, on};
+        return {fill, enabled && !on ? theme::colour(u"segmentLine"_s) : fill, text, on};
     }
     if (look == "plain"_L1 || look == "icon"_L1)
         return {none, none, theme::colour(!enabled ? u"disabledText"_s : hover ? u"accent"_s : u"text"_s)};

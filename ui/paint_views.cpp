@@ -24,13 +24,14 @@ void tabShape(const QStyleOptionTab *tab, QPainter *painter, const QWidget *widg
     }
 }
 
-void tabLabel(const QStyleOptionTab *tab, QPainter *painter)
+void tabLabel(const QStyleOptionTab *tab, QPainter *painter, const QWidget *widget)
 {
     using paint::has;
     const QRect words = paint::tabText(tab);
+    const QString open = paint::lookOf(widget) == "small"_L1 ? u"accent"_s : u"tab"_s;
     painter->save();
     painter->setPen(theme::colour(!has(tab, QStyle::State_Enabled)    ? u"disabledText"_s
-                                  : has(tab, QStyle::State_Selected)  ? u"accent"_s
+                                  : has(tab, QStyle::State_Selected)  ? open
                                   : has(tab, QStyle::State_MouseOver) ? u"accentHover"_s
                                                                       : u"normal"_s));
     painter->drawText(words.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, tab->text);
@@ -73,7 +74,7 @@ bool paint::view(QStyle::ControlElement element, const QStyleOption *option, QPa
         tabShape(qstyleoption_cast<const QStyleOptionTab *>(option), painter, widget);
         return true;
     case QStyle::CE_TabBarTabLabel:
-        tabLabel(qstyleoption_cast<const QStyleOptionTab *>(option), painter);
+        tabLabel(qstyleoption_cast<const QStyleOptionTab *>(option), painter, widget);
         return true;
     case QStyle::CE_HeaderSection:
         header(qstyleoption_cast<const QStyleOptionHeader *>(option), painter);

@@ -41,6 +41,7 @@ constexpr std::array customs{
     Custom{"home", nullptr, nullptr, make<HomePage>},
     Custom{"credentials", nullptr, nullptr, make<CredentialsPage>},
     Custom{"ims.createImage", "createImage", "otc", make<CreateImagePage>},
+    Custom{"ims.createImage", "createImage", "classic", make<CreateImagePage>},
     Custom{"ims.createImage", "createImage", "huawei", make<CreateImagePage>},
     Custom{"ecs.console", nullptr, nullptr, make<ServerConsolePage>},
     Custom{"ecs.createServer", nullptr, nullptr, make<CreateServerPage>},
@@ -109,11 +110,16 @@ QStringList Router::pages(const Edition &edition)
             ids << id;
     }
     for (const Service *service : services()) {
-        for (const Section &section : service->sections)
-            ids << QString::fromLatin1(section.id);
+        // What the console has no way to is not one of its pages.
+        for (const Section &section : service->sections) {
+            const QString id = QString::fromLatin1(section.id);
+            if (!routeTo(id, edition).isEmpty())
+                ids << id;
+        }
         for (const ListSpec &list : service->lists) {
-            if (!list.parentField && rootSection(QString::fromLatin1(list.id)))
-                ids << QString::fromLatin1(list.id);
+            const QString id = QString::fromLatin1(list.id);
+            if (!list.parentField && rootSection(id) && !routeTo(id, edition).isEmpty())
+                ids << id;
         }
         for (const FormSpec &form : service->forms) {
             const QString id = QString::fromLatin1(form.id);

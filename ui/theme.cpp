@@ -48,6 +48,17 @@ const QHash<QString, QColor> &shared()
     return colours;
 }
 
+// What is as another one unless the edition names it: the words of the open tab, a switch that is on, the frame of a
+// box that is not chosen.
+void addFollowers(QHash<QString, QColor> &colours)
+{
+    for (const auto &[own, other] : {std::pair{u"tab"_s, u"accent"_s}, std::pair{u"toggle"_s, u"accent"_s},
+                                     std::pair{u"segmentLine"_s, u"segment"_s}}) {
+        if (!colours.contains(own))
+            colours.insert(own, colours.value(other));
+    }
+}
+
 QHash<QString, QColor> tokensOf(const Edition &edition)
 {
     QHash<QString, QColor> colours = neutral();
@@ -60,6 +71,7 @@ QHash<QString, QColor> tokensOf(const Edition &edition)
         wanting.removeOne(token.key());
         colours.insert(token.key(), colour);
     }
+    addFollowers(colours);
     static QSet<QString> told;
     if (!wanting.isEmpty() && !told.contains(edition.id)) {
         told += edition.id;
@@ -74,6 +86,7 @@ QHash<QString, QColor> &current()
     static QHash<QString, QColor> colours = [] {
         QHash<QString, QColor> all = neutral();
         all.insert(shared());
+        addFollowers(all);
         return all;
     }();
     return colours;

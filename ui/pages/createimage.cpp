@@ -8,35 +8,57 @@
 
 #include <QVBoxLayout>
 
-const QList<CreateImagePage::Private::Source> &CreateImagePage::Private::sources()
+#include <algorithm>
+
+namespace {
+
+QString named(const char *text)
 {
-    static const QList<Source> all{
-        {"create"_L1,
-         "system"_L1,
-         "ims.createImage.servers"_L1,
-         "ims.createSystemImage"_L1,
-         "server"_L1,
-         {u"encryption"_s}},
-        {"create"_L1, "full"_L1, "ims.createImage.servers"_L1, "ims.createFullImage"_L1, "server"_L1, {u"vault"_s}},
-        {"create"_L1, "full"_L1, "ims.createImage.backups"_L1, "ims.createImage"_L1, "backup"_L1, {}},
-        {"create"_L1, "data"_L1, "ims.createImage.disks"_L1, "ims.createDataImage"_L1, "disk"_L1, {u"encryption"_s}},
-        {"import"_L1, {}, {}, "ims.importImage"_L1, "file"_L1, {u"file"_s, u"imported"_s}},
-    };
+    return QString::fromLatin1(text);
+}
+
+bool fixes(const ListSpec &list, const Record &record)
+{
+    return std::all_of(list.fixed.begin(), list.fixed.end(), [&record](const Fixed &fixed) {
+        return record.value(named(fixed.field)).toString() == QLatin1StringView{fixed.value};
+    });
+}
+
+} // namespace
+
+bool CreateImagePage::Private::offers(const Source &source) const
+{
+    return !source.whenThere || there.contains(named(source.list));
+}
+
+QList<const CreateImagePage::Private::Source *> CreateImagePage::Private::fitting() const
+{
+    QList<const Source *> all;
+    for (const Source &one : variant->sources) {
+        if ((!one.type || type->value() == QLatin1StringView{one.type}) &&
+            imageType->value() == QLatin1StringView{one.imageType} && offers(one))
+            all += &one;
+    }
     return all;
 }
 
 const CreateImagePage::Private::Source &CreateImagePage::Private::source() const
 {
-    const auto found = std::find_if(sources().begin(), sources().end(), [this](const Source &one) {
-        const bool fits = type->value() == one.type && (one.imageType.isEmpty() || imageType->value() == one.imageType);
-        return fits && (one.imageType != "full"_L1 || tab == one.list);
-    });
-    return found == sources().end() ? sources().first() : *found;
+    const QList<const Source *> all = fitting();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [this](const Source *one) { return tab == QLatin1StringView{one->tab}; });
+    return found != all.end() ? **found : all.isEmpty() ? variant->sources.front() : *all.first();
+}
+
+bool CreateImagePage::Private::has(QLatin1StringView row) const
+{
+    const std::span<const char *const> own = source().rows;
+    return std::any_of(own.begin(), own.end(), [row](const char *one) { return row == QLatin1StringView{one}; });
 }
 
 QString CreateImagePage::Private::rowOf(const QString &field) const
 {
-    const QString row = field == source().argument && !source().list.isEmpty() ? u"from"_s : field;
+    const QString row = field == QLatin1StringView{source().argument} && source().list ? u"from"_s : field;
     return qobject_cast<FormRow *>(rows.value(row)) ? row : QString{};
 }
 
@@ -64,7 +86,8 @@ CreateImagePage::~CreateImagePage() = default;
 
 void CreateImagePage::follow()
 {
-    connect(d->type, &Segments::changed, this, &CreateImagePage::showSource);
+    if (d->type)
+        connect(d->type, &Segments::changed, this, &CreateImagePage::showSource);
     connect(d->imageType, &Segments::changed, this, &CreateImagePage::showSource);
     connect(d->tabs, &Tabs::chosen, this, [this](const QString &tab) {
         d->tab = tab;
@@ -96,6 +119,7 @@ void CreateImagePage::open(const QVariantMap &arguments)
 {
     fillRegions();
     fillEnterpriseProjects();
+    findSources();
     d->here = true;
     if (std::exchange(d->leftByLink, false) && arguments == d->arguments) {
         refresh();
@@ -133,22 +157,59 @@ void CreateImagePage::fill(const QVariantMap &arguments)
 // The source that the page was asked for, chosen and alone in its list.
 void CreateImagePage::fillSource(const QVariantMap &arguments)
 {
-    const bool ofBackup = !arguments.value(u"backup"_s).toString().isEmpty();
-    const bool ofServer = !arguments.value(u"server"_s).toString().isEmpty();
-    d->type->setValue(arguments.value(u"type"_s, u"create"_s).toString());
-    d->imageType->setValue(arguments.value(u"imageType"_s, ofBackup || ofServer ? u"full"_s : u"system"_s).toString());
-    d->tab = ofBackup ? Private::backupsTab() : arguments.value(u"source"_s, Private::servers()).toString();
+    const auto asked = [&arguments](const Private::Source &source) {
+        return QLatin1StringView{source.imageType} == "full"_L1 &&
+               !arguments.value(named(source.argument)).toString().isEmpty();
+    };
+    const Private::Source *chosen = nullptr;
+    std::optional<Record> record;
+    for (const Private::Source &source : d->variant->sources) {
+        if (!asked(source))
+            continue;
+        const ListSpec &list = *findList(named(source.list));
+        const auto found = m_context.cloud.find(named(list.kind), arguments.value(named(source.argument)).toString(),
+                                                m_context.session.project);
+        if (chosen && !(found && fixes(list, *found)))
+            continue;
+        chosen = &source;
+        record = found;
+    }
+    const QString type = arguments.value(u"type"_s, u"create"_s).toString();
+    if (d->type)
+        d->type->setValue(type);
+    d->imageType->setValue(arguments.value(u"imageType"_s, chosen ? u"full"_s : u"system"_s).toString());
+    d->tab = chosen ? named(chosen->tab) : arguments.value(u"source"_s).toString();
+    if (type == "import"_L1) { // a source, where it is no type
+        const auto file =
+            std::find_if(d->variant->sources.begin(), d->variant->sources.end(),
+                         [](const Private::Source &one) { return QLatin1StringView{one.argument} == "file"_L1; });
+        d->tab = named(file->tab);
+    }
     for (SourcePicker *picker : std::as_const(d->pickers))
         picker->reset();
-    const auto kind = ofBackup ? u"backup"_s : u"server"_s;
-    const QString id = arguments.value(kind).toString();
-    if (id.isEmpty())
+    if (!chosen)
         return;
-    SourcePicker *picker = d->pickers.value(ofBackup ? Private::backupsTab() : Private::servers());
-    if (const auto record = m_context.cloud.find(kind, id, m_context.session.project))
+    SourcePicker *picker = d->pickers.value(named(chosen->list));
+    if (record)
         picker->setSearch(record->value(u"name"_s).toString());
-    picker->choose(id);
+    picker->choose(arguments.value(named(chosen->argument)).toString());
     d->touched += u"from"_s;
+}
+
+// Which of the sources that not everybody has, there are.
+void CreateImagePage::findSources()
+{
+    d->there.clear();
+    for (const Private::Source &source : d->variant->sources) {
+        if (!source.whenThere)
+            continue;
+        const ListSpec &list = *findList(named(source.list));
+        Query any{.kind = named(list.kind), .project = m_context.session.project, .limit = 1, .countAll = false};
+        for (const Fixed &fixed : list.fixed)
+            any.filters += Filter{named(fixed.field), Filter::Is, {named(fixed.value)}};
+        if (!m_context.cloud.fetch(any).rows.isEmpty())
+            d->there += named(source.list);
+    }
 }
 
 void CreateImagePage::fillRegions()
@@ -182,6 +243,10 @@ QStringList CreateImagePage::kinds() const
 
 void CreateImagePage::refresh()
 {
+    const QSet<QString> before = d->there;
+    findSources();
+    if (d->there != before)
+        showSource();
     for (SourcePicker *picker : std::as_const(d->pickers))
         picker->refresh();
     d->vault->refresh();
@@ -199,30 +264,38 @@ void CreateImagePage::showSource()
 {
     if (d->filling)
         return;
-    const bool import = d->type->value() == "import"_L1;
-    const QString impossible = import ? u"full"_s : u"iso"_s;
-    if (d->imageType->value() == impossible)
+    const auto possible = [this](const QString &imageType) {
+        return std::any_of(d->variant->sources.begin(), d->variant->sources.end(), [&](const Private::Source &one) {
+            return imageType == QLatin1StringView{one.imageType} &&
+                   (!one.type || d->type->value() == QLatin1StringView{one.type});
+        });
+    };
+    if (!possible(d->imageType->value()))
         d->imageType->setValue(u"system"_s);
-    d->imageTypes.value(u"full"_s)->setVisible(!import);
-    d->imageTypes.value(u"iso"_s)->setVisible(import);
+    for (auto box = d->imageTypes.begin(); box != d->imageTypes.end(); ++box)
+        box.value()->setVisible(possible(box.key()));
 
     const Private::Source &source = d->source();
-    QSet<QString> only;
-    for (const Private::Source &one : Private::sources())
-        only += QSet<QString>{one.rows.begin(), one.rows.end()};
-    for (const QString &row : std::as_const(only))
-        d->rows.value(row)->setVisible(source.rows.contains(row));
-    d->rows.value(u"from"_s)->setVisible(!source.list.isEmpty());
-    const bool full = !import && d->imageType->value() == "full"_L1;
-    d->tabs->setTabVisible(1, full); // the other image types have the one source
-    d->tabs->setCurrent(full ? d->tab : Private::servers());
+    for (const Private::Source &one : d->variant->sources) {
+        for (const char *const row : one.rows)
+            d->rows.value(named(row))->setVisible(d->has(QLatin1StringView{row}));
+    }
+    d->rows.value(u"from"_s)->setVisible(source.tab);
+    d->hint->setVisible(source.list);
+    const QList<const Private::Source *> fitting = d->fitting();
+    for (int at = 0; at < d->tabs->count(); ++at)
+        d->tabs->setTabVisible(at, std::any_of(fitting.begin(), fitting.end(), [&](const Private::Source *one) {
+                                   return d->tabs->tabData(at) == QVariant{named(one->tab)};
+                               }));
+    d->tabs->setCurrent(named(source.tab));
     for (auto picker = d->pickers.begin(); picker != d->pickers.end(); ++picker) {
-        const bool shown = picker.key() == source.list;
+        const bool shown = picker.key() == QLatin1StringView{source.list};
         if (shown)
-            picker.value()->setCommand(source.command);
+            picker.value()->setCommand(named(source.command));
         picker.value()->setVisible(shown);
     }
-    d->createBackup->setVisible(source.argument == "backup"_L1);
+    for (QPushButton *create : std::as_const(d->creates))
+        create->setVisible(source.list && create->property("tab") == QVariant{named(source.tab)});
     d->file->setImageType(d->imageType->value());
     d->imported->setImageType(d->imageType->value());
     showHint();
@@ -235,7 +308,7 @@ void CreateImagePage::showEncryption()
     const SourcePicker *picker = d->picker();
     const QString chosen = picker ? picker->chosen() : QString{};
     bool encrypted = false;
-    if (d->source().argument == "disk"_L1) {
+    if (QLatin1StringView{d->source().argument} == "disk"_L1) {
         const auto disk = m_context.cloud.find(u"disk"_s, chosen, m_context.session.project);
         encrypted = disk && disk->value(u"encrypted"_s).toBool();
     } else {
@@ -250,18 +323,18 @@ void CreateImagePage::showEncryption()
 Command CreateImagePage::command() const
 {
     const Private::Source &source = d->source();
-    Command command{.id = source.command,
+    Command command{.id = named(source.command),
                     .by = m_context.session,
                     .arguments = {{u"name"_s, d->name->text()},
                                   {u"description"_s, d->description->text()},
                                   {u"tags"_s, d->tags->tags()}}};
     if (d->picker())
-        command.arguments.insert(source.argument, d->picker()->chosen());
+        command.arguments.insert(named(source.argument), d->picker()->chosen());
     else
         command.arguments.insert(d->file->arguments());
-    if (source.rows.contains(u"imported"_s))
+    if (d->has("imported"_L1))
         command.arguments.insert(d->imported->arguments());
-    if (source.rows.contains(u"vault"_s))
+    if (d->has("vault"_L1))
         command.arguments.insert(u"vault"_s, d->vault->chosen());
     if (d->hasEnterpriseProjects)
         command.arguments.insert(u"enterpriseProject"_s, d->enterpriseProject->value());
@@ -398,7 +471,7 @@ void CreateImagePage::onRegion(const QString &project)
 
 QVariantMap CreateImagePage::typed() const
 {
-    return {{u"type"_s, d->type->value()},
+    return {{u"type"_s, d->type ? d->type->value() : QString{}},
             {u"imageType"_s, d->imageType->value()},
             {u"source"_s, d->tab},
             {u"name"_s, d->name->text()},
@@ -424,25 +497,25 @@ void CreateImagePage::showSettings()
                     .arg(pair.toMap().value(u"key"_s).toString(), pair.toMap().value(u"value"_s).toString());
     const Private::Source &source = d->source();
     const QString none = u"--"_s;
-    QList<ConfirmSettings::Setting> settings{
-        {u"region"_s, tr("Region"), d->region->currentText()},
-        {u"type"_s, tr("Type"), tr("Create Image")},
-        {u"imageType"_s, tr("Image Type"), d->imageTypes.value(d->imageType->value())->text()},
-        {u"source"_s, tr("Source"), d->tabs->tabText(d->tabs->currentIndex())},
-    };
+    QList<ConfirmSettings::Setting> settings{{u"region"_s, tr("Region"), d->region->currentText()}};
+    if (d->type)
+        settings += {u"type"_s, tr("Type"), tr("Create Image")};
+    settings += {u"imageType"_s, tr("Image Type"), d->imageTypes.value(d->imageType->value())->text()};
+    settings += {u"source"_s, tr("Source"), d->tabs->tabText(d->tabs->currentIndex())};
+    const QLatin1StringView argument{source.argument};
     QString server = d->picker()->chosenName();
-    if (source.argument == "backup"_L1) {
+    if (argument == "backup"_L1) {
         const auto backup = m_context.cloud.find(u"backup"_s, d->picker()->chosen(), m_context.session.project);
         settings += {u"backup"_s, tr("Backup"), server};
         server = backup ? backup->value(u"server_name"_s).toString() : none;
     }
-    if (source.argument == "disk"_L1)
+    if (argument == "disk"_L1)
         settings += {u"disk"_s, tr("Data Disk"), server};
     else
         settings += {u"server"_s, tr("ECS"), server};
-    if (source.rows.contains(u"vault"_s))
+    if (d->has("vault"_L1))
         settings += {u"vault"_s, tr("Server Backup Vault"), d->vault->chosenName()};
-    if (source.rows.contains(u"encryption"_s))
+    if (d->has("encryption"_L1))
         settings += {u"encryption"_s, tr("Encryption"), d->encryption->text()};
     settings += {u"name"_s, tr("Name"), d->name->text()};
     if (d->hasEnterpriseProjects)

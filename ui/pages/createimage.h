@@ -45,6 +45,7 @@ private:
 
     void fill(const QVariantMap &arguments);
     void fillSource(const QVariantMap &arguments);
+    void findSources();
     void fillRegions();
     void fillEnterpriseProjects();
     void showSource();

@@ -154,8 +154,8 @@ QWidget *CreateImagePage::buildSource(QWidget *card)
     auto *widget = new QWidget{card};
     widget->setObjectName(field("from"));
     d->tabs = new Tabs{field("source"), Tabs::Large, widget};
-    d->tabs->add(Private::servers(), tr("ECS"));
-    d->tabs->add(Private::backupsTab(), tr("Cloud Server Backup"));
+    for (const CreateImageVariant::From &from : d->variant->tabs)
+        d->tabs->add(QString::fromLatin1(from.tab), tr(from.title));
     d->hint = new InfoBox{InfoBox::Info, {u" "_s}, widget};
     connect(d->hint->addLink(field("learnMore"), tr("Learn more")), &QPushButton::clicked, this,
             &CreateImagePage::tellPreparation);
@@ -164,16 +164,24 @@ QWidget *CreateImagePage::buildSource(QWidget *card)
     rows->setSpacing(12);
     rows->addWidget(d->tabs);
     rows->addWidget(d->hint);
-    for (const Private::Source &source : Private::sources()) {
-        if (source.list.isEmpty() || d->pickers.contains(source.list))
+    for (const Private::Source &source : d->variant->sources) {
+        const QString list = QString::fromLatin1(source.list);
+        if (list.isEmpty() || d->pickers.contains(list))
             continue;
-        auto *picker = new SourcePicker{*findList(source.list), m_context, widget};
-        d->pickers.insert(source.list, picker);
+        auto *picker = new SourcePicker{*findList(list), m_context, widget};
+        d->pickers.insert(list, picker);
         rows->addWidget(picker);
     }
-    d->createBackup = linkButton(field("createServerBackup"), tr("Create Server Backup"), widget);
-    markNotYet(d->createBackup);
-    rows->addWidget(d->createBackup, 0, Qt::AlignLeft);
+    for (const CreateImageVariant::From &from : d->variant->tabs) {
+        if (!from.create)
+            continue;
+        const QString page = QString::fromLatin1(from.opens);
+        auto *create = linkButton(u"%1.create"_s.arg(QLatin1StringView{from.tab}), tr(from.create), widget);
+        create->setProperty("tab", QString::fromLatin1(from.tab));
+        connect(create, &QPushButton::clicked, this, [this, page] { m_context.go(page); });
+        d->creates += create;
+        rows->addWidget(create, 0, Qt::AlignLeft);
+    }
     return new FormRow{tr("Source"), true, widget, card};
 }
 
@@ -181,16 +189,19 @@ QWidget *CreateImagePage::buildSource(QWidget *card)
 void CreateImagePage::showHint()
 {
     const Private::Source &source = d->source();
-    if (source.command == "ims.createImage"_L1)
-        d->hint->setLines({tr("Each cloud server backup yields one full-ECS image."),
-                           tr("The ECS has to be prepared before it is backed up; otherwise the creation may fail.")});
-    else if (source.command == "ims.createFullImage"_L1)
-        d->hint->setLines({tr("A cloud server backup of the ECS is made on the way to the image."),
-                           tr("Prepare the ECS first: Cloud-Init on Linux, Cloudbase-Init on Windows.")});
-    else
+    const QLatin1StringView command{source.command};
+    const QString prepared = tr("The ECS has to be prepared before it is backed up; otherwise the creation may fail.");
+    const QString prepare = tr("Prepare the ECS first: Cloud-Init on Linux, Cloudbase-Init on Windows.");
+    if (command == "ims.createFullImage"_L1)
+        d->hint->setLines({tr("A cloud server backup of the ECS is made on the way to the image."), prepare});
+    else if (command != "ims.createImage"_L1)
         d->hint->setLines({tr("Only an ECS that is Running or Stopped can be used. Leave the server and its disks "
                               "alone while the image is made."),
-                           tr("Prepare the ECS first: Cloud-Init on Linux, Cloudbase-Init on Windows.")});
+                           prepare});
+    else if (QLatin1StringView{source.list} == "ims.createImage.csbsBackups"_L1)
+        d->hint->setLines({tr("Each CSBS backup yields one full-ECS image."), prepared});
+    else
+        d->hint->setLines({tr("Each cloud server backup yields one full-ECS image."), prepared});
 }
 
 void CreateImagePage::tellPreparation()

@@ -19,23 +19,18 @@ using namespace Qt::StringLiterals;
 
 // The parts of the Create Image page, shared by what builds them and what they do.
 struct CreateImagePage::Private {
-    // What can be chosen as type, image type and source, and the command that it comes to.
-    struct Source {
-        QLatin1StringView type;
-        QLatin1StringView imageType; // empty: any
-        QLatin1StringView list;      // empty: no picker
-        QLatin1StringView command;
-        QLatin1StringView argument;
-        QStringList rows; // that only some sources have
-    };
+    using Source = CreateImageVariant::Source;
 
     static QString page() { return u"ims.createImage"_s; }
-    static QString servers() { return u"ims.createImage.servers"_s; }
-    static QString backupsTab() { return u"ims.createImage.backups"_s; }
-    static const QList<Source> &sources();
+    // Of a source that the console can offer, whether it does so now.
+    bool offers(const Source &source) const;
+    // Those of the chosen type and image type.
+    QList<const Source *> fitting() const;
     // The chosen one.
     const Source &source() const;
-    SourcePicker *picker() const { return pickers.value(source().list); }
+    SourcePicker *picker() const { return pickers.value(QString::fromLatin1(source().list)); }
+    // A row that only some sources have.
+    bool has(QLatin1StringView row) const;
     // The row that shows what is wrong with an argument of the command; empty: none does.
     QString rowOf(const QString &field) const;
 
@@ -46,13 +41,13 @@ struct CreateImagePage::Private {
     QScrollArea *scroll = nullptr;
 
     SelectBox *region = nullptr;
-    Segments *type = nullptr;
+    Segments *type = nullptr; // where the variant asks for it
     Segments *imageType = nullptr;
     QHash<QString, QAbstractButton *> imageTypes;
     Tabs *tabs = nullptr;
     InfoBox *hint = nullptr;
     QHash<QString, SourcePicker *> pickers; // by list
-    QPushButton *createBackup = nullptr;
+    QList<QPushButton *> creates;           // below the picker, one a tab that has such a link
     ImportSource *file = nullptr;
     VaultPicker *vault = nullptr;
     QWidget *warnings = nullptr;
@@ -75,7 +70,8 @@ struct CreateImagePage::Private {
     QString told;
     QString warned;
     QVariantMap arguments;
-    QString tab; // the last one that was chosen of a full-ECS image
+    QString tab;         // the last one that was chosen
+    QSet<QString> there; // lists that have rows, of the sources that stand there for who has something in them
     bool hasEnterpriseProjects = false;
     bool pressed = false; // the button to the confirmation, since the form was opened
     bool filling = false;

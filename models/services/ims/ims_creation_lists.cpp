@@ -1,9 +1,10 @@
 #include "ims.h"
 
-// The servers that Create Image picks its source from.
+// The servers that Create Image picks its source from, and the backups of the older service.
 namespace {
 
 constexpr Fixed EcsOnly[] = {{"type", "ECS"}};
+constexpr Fixed CsbsOnly[] = {{"object_type", "csbs"}};
 
 constexpr Word OsTypes[] = {{"Windows", QT_TRANSLATE_NOOP("ims", "Windows")},
                             {"Linux", QT_TRANSLATE_NOOP("ims", "Linux")},
@@ -31,6 +32,33 @@ constexpr Column Created{.id = "created",
 
 constexpr Column ServerColumns[] = {Name, Os, Status, Address, Created};
 constexpr Column DiskServerColumns[] = {Name, OsType, Status, Address, Created};
+
+// Backups of the older service have no page of their own that a name could lead to.
+constexpr Column CsbsColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Backup Name"), .field = "name", .width = 360},
+    {.id = "status",
+     .title = QT_TRANSLATE_NOOP("ims", "Backup Status"),
+     .field = "status",
+     .cell = Cell::Status,
+     .width = 240},
+    {.id = "server",
+     .title = QT_TRANSLATE_NOOP("ims", "ECS Name"),
+     .field = "server_name",
+     .cell = Cell::Link,
+     .width = 200,
+     .opens = "ecs.server",
+     .linkField = "source_id"},
+    Created,
+};
+
+constexpr Property CsbsProperties[] = {
+    {.id = "status",
+     .title = QT_TRANSLATE_NOOP("ims", "All statuses"),
+     .field = "status",
+     .kind = Property::Choice,
+     .states = "backup"},
+    {.id = "name", .title = QT_TRANSLATE_NOOP("ims", "Name"), .field = "name"},
+};
 
 constexpr Property Properties[] = {
     {.id = "status",
@@ -64,6 +92,17 @@ constexpr ListSpec Lists[] = {
      .sort = "created",
      .descending = true,
      .selectable = false,
+     .exports = false},
+    {.id = "ims.createImage.csbsBackups",
+     .service = "ims",
+     .title = QT_TRANSLATE_NOOP("ims", "CSBS Backup"),
+     .kind = "backup",
+     .columns = CsbsColumns,
+     .properties = CsbsProperties,
+     .fixed = CsbsOnly,
+     .search = Search::None,
+     .sort = "created",
+     .descending = true,
      .exports = false},
 };
 
