@@ -11,11 +11,13 @@ using rules::Case;
 
 const QList<rules::Subject> &subjects()
 {
-    static const QList<rules::Subject> all{
-        rules::backups(),     rules::backupMaking(),  rules::restoring(), rules::clockAndImports(), rules::images(),
-        rules::information(), rules::creation(),      rules::sharing(),   rules::copies(),          rules::upkeep(),
-        rules::servers(),     rules::disks(),         rules::making(),    rules::console(),         rules::vaults(),
-        rules::arrears(),     rules::backupSharing(), rules::replicas(),  rules::policies()};
+    static const QList<rules::Subject> all{rules::backups(),         rules::backupMaking(),  rules::restoring(),
+                                           rules::clockAndImports(), rules::images(),        rules::information(),
+                                           rules::creation(),        rules::sharing(),       rules::copies(),
+                                           rules::upkeep(),          rules::servers(),       rules::disks(),
+                                           rules::making(),          rules::console(),       rules::vaults(),
+                                           rules::arrears(),         rules::backupSharing(), rules::replicas(),
+                                           rules::policies(),        rules::csbsMigration(), rules::csbs()};
     return all;
 }
 
@@ -281,6 +283,7 @@ private slots:
         need(u"CBR-%1"_s, 1, 14);
         need(u"CBR-%1"_s, 81, 88);
         need(u"CBR-%1"_s, 112, 131);
+        need(u"CSBS-%1"_s, 1, 46);
         need(u"IMS-%1"_s, 1, 24);
         need(u"IMS-%1"_s, 26, 67);
         need(u"IMS-%1"_s, 70, 78);

@@ -53,5 +53,6 @@ Subject backupSharing();
 Subject replicas();
 Subject policies();
 Subject csbs(); // the older service
+Subject csbsMigration();
 
 } // namespace rules

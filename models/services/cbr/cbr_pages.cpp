@@ -85,6 +85,11 @@ constexpr Column BackupColumns[] = {
 };
 
 constexpr Action BackupActions[] = {
+    {.id = "migrate",
+     .title = QT_TRANSLATE_NOOP("cbr", "Migrate to CBR"),
+     .command = "csbs.migrate",
+     .place = Place::Page,
+     .opens = "csbs.migrate"},
     {.id = "delete",
      .title = QT_TRANSLATE_NOOP("cbr", "Delete"),
      .command = "cbr.deleteBackup",

@@ -27,9 +27,16 @@ bool isId(const QString &text)
     return form.match(text).hasMatch();
 }
 
+// Made of a CSBS backup, or of a server that has one.
 bool fromCsbs(const Facts &facts)
 {
-    return ims::isFull(facts) && facts.target().value(u"source_type"_s) == u"csbs"_s;
+    if (!ims::isFull(facts))
+        return false;
+    const QString type = facts.target().value(u"source_type"_s).toString();
+    if (type != "server"_L1)
+        return type == "csbs"_L1;
+    return facts.count("backup", {{u"server_id"_s, Filter::Is, {facts.target().value(u"server_id"_s)}},
+                                  {u"object_type"_s, Filter::Is, {u"csbs"_s}}}) > 0;
 }
 
 bool nobodyNamed(const Facts &facts)
@@ -176,9 +183,9 @@ constexpr Rule Rules[] = {
      .shown = Rule::Absent,
      .broken = fromCsbs,
      .code = "IMG.0135",
-     .reason = QT_TRANSLATE_NOOP("rules", "A full-ECS image made from a CSBS backup cannot be shared."),
-     .remedy = QT_TRANSLATE_NOOP("rules", "Migrate the backup to Cloud Backup and Recovery, and make an image of it "
-                                          "there."),
+     .reason = QT_TRANSLATE_NOOP("rules", "A full-ECS image cannot be shared that was made from a CSBS backup, or from "
+                                          "an ECS that has one."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Migrate the backups to Cloud Backup and Recovery first."),
      .source = "en-us_topic_0116125142"},
     {.id = "IMS-35",
      .command = "ims.shareImage",
