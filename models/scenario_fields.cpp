@@ -67,9 +67,11 @@ constexpr const char *Volumes[] = {"spanned", "group"};
 constexpr Type Volume{.kind = Type::Text, .choices = Volumes};
 constexpr const char *ProtectTypes[] = {"backup", "replication"};
 constexpr Type ProtectType{.kind = Type::Text, .choices = ProtectTypes};
-constexpr const char *ObjectTypes[] = {"server", "disk", "turbo"};
+constexpr const char *ObjectTypes[] = {"server", "disk", "turbo", "csbs"};
 constexpr Type ObjectType{.kind = Type::Text, .choices = ObjectTypes};
 
+constexpr const char *PolicyServices[] = {"cbr", "csbs"};
+constexpr Type PolicyService{.kind = Type::Text, .choices = PolicyServices};
 constexpr const char *PolicyTypes[] = {"backup", "replication"};
 constexpr Type PolicyType{.kind = Type::Text, .choices = PolicyTypes};
 constexpr const char *PolicyStates[] = {"enabled", "disabled"};
@@ -80,8 +82,8 @@ constexpr const char *WeekDays[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 constexpr Type WeekDay{.kind = Type::Text, .choices = WeekDays};
 constexpr Type WeekDayList{.kind = Type::List, .of = &WeekDay};
 constexpr Type DayTime{.kind = Type::Text,
-                       .pattern = "([01][0-9]|2[0-3]):00",
-                       .expected = QT_TRANSLATE_NOOP("Document", "a time on the hour such as 02:00")};
+                       .pattern = "([01][0-9]|2[0-3]):[0-5][0-9]",
+                       .expected = QT_TRANSLATE_NOOP("Document", "a time of the day such as 02:00")};
 constexpr Type DayTimes{.kind = Type::List, .of = &DayTime};
 constexpr const char *Retentions[] = {"quantity", "time", "permanent"};
 constexpr Type Retention{.kind = Type::Text, .choices = Retentions};
@@ -130,6 +132,7 @@ constexpr Field ServerFields[] = {
     {.name = "key_pair", .type = &Text, .fallback = ""},
     {.name = "image", .type = &ToImage, .about = "that the server was made from"},
     {.name = "vault", .type = &ToVault, .about = "that the server is associated with"},
+    {.name = "csbs_policy", .type = &ToPolicy, .about = "policy of the older service that backs it up"},
     {.name = "enterprise_project", .type = &Text, .fallback = "default"},
     {.name = "prepared", .type = &Flag, .fallback = "true", .about = "guest ready for imaging: Cloud-Init, drivers"},
     {.name = "san", .type = &SanPolicy, .about = "Windows: what happens to new disks; default: OfflineShared"},
@@ -199,12 +202,16 @@ constexpr Field BackupPolicyFields[] = {
      .defines = "backupPolicy"},
     {.name = "name", .type = &Name, .required = true, .defines = "backupPolicy"},
     {.name = "id", .type = &Uuid},
+    {.name = "service", .type = &PolicyService, .fallback = "cbr", .about = "csbs: that servers name, not vaults"},
     {.name = "type", .type = &PolicyType, .fallback = "backup"},
     {.name = "status", .type = &PolicyState, .fallback = "enabled"},
     {.name = "frequency", .type = &Frequency, .fallback = "weekly"},
     {.name = "days", .type = &WeekDayList, .about = "weekly: default: all seven"},
     {.name = "every", .type = &Interval, .fallback = "1", .about = "daily: days from one time to the next"},
-    {.name = "times", .type = &DayTimes, .required = true, .about = "in the time zone of the console"},
+    {.name = "times",
+     .type = &DayTimes,
+     .required = true,
+     .about = "in the time zone of the console, of cbr on the hour"},
     {.name = "retention", .type = &Retention, .fallback = "permanent"},
     {.name = "quantity", .type = &Kept, .fallback = "90", .about = "quantity: how many of each resource are kept"},
     {.name = "keep_days", .type = &Kept, .fallback = "30", .about = "time: how many days they are kept"},
@@ -214,6 +221,7 @@ constexpr Field BackupPolicyFields[] = {
     {.name = "keep_yearly", .type = &KeptLong, .fallback = "0"},
     {.name = "destination_region", .type = &Region, .about = "replication"},
     {.name = "created", .type = &Time, .fallback = "-90d 11:00"},
+    {.name = "tags", .type = &TextMap, .about = "csbs: its backups get them"},
 };
 constexpr Table BackupPolicyTable{.name = "backupPolicy", .fields = BackupPolicyFields};
 constexpr Type BackupPolicy{.kind = Type::Table, .table = &BackupPolicyTable};
@@ -252,12 +260,15 @@ constexpr Field BackupFields[] = {
     {.name = "prepared", .type = &Flag},
     {.name = "automatic", .type = &Flag, .fallback = "false"},
     {.name = "expires", .type = &Time, .about = "automatic backups only"},
+    {.name = "policy", .type = &ToPolicy, .about = "that made it"},
+    {.name = "enhanced", .type = &Flag, .fallback = "false", .about = "csbs: is restored at once"},
     {.name = "incremental", .type = &Flag, .fallback = "true"},
     {.name = "replica", .type = &Flag, .fallback = "false"},
     {.name = "shared_from", .type = &Text, .fallback = "", .about = "account that shared it"},
     {.name = "size_gb", .type = &Gigabytes, .about = "default: the sum of its disks"},
     {.name = "created", .type = &Time, .required = true},
     {.name = "disks", .type = &Disks, .about = "default: those of the server"},
+    {.name = "tags", .type = &TextMap},
     {.name = "shares", .type = &Shares},
 };
 constexpr Table BackupTable{.name = "backup", .fields = BackupFields};
@@ -300,6 +311,8 @@ constexpr Field QuotaFields[] = {
     {.name = "imageMember", .type = &Count, .about = "tenants that an image can be shared with, not a full-ECS image"},
     {.name = "policy.backup", .type = &Count, .about = "backup policies"},
     {.name = "policy.replication", .type = &Count, .about = "replication policies"},
+    {.name = "csbsBackup", .type = &Count, .about = "backups of the older service"},
+    {.name = "csbsPolicy", .type = &Count, .about = "policies of the older service"},
     {.name = "server", .type = &Count, .about = "servers"},
     {.name = "vcpu", .type = &Count, .about = "vCPUs of all servers"},
     {.name = "memory", .type = &Count, .about = "GiB of memory of all servers"},

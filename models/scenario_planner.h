@@ -76,6 +76,7 @@ private:
     bool planServer(const Owner &owner, const Value &project, const Value &server);
     bool planVault(const Owner &owner, const Value &project, const Value &vault);
     bool planPolicy(const Owner &owner, const Value &policy);
+    bool policyOf(const char *service, const Value &policy);
     bool usePolicy(const Value &project, const Value &vault, Record *record);
     void planTasks(const Value &backup, const Record &record);
     bool planBackup(const Owner &owner, const Value &project, const Value &backup);

@@ -42,15 +42,28 @@ bool StartPlanner::planPolicy(const Owner &owner, const Value &policy)
                               : QJsonArray{u"MO"_s, u"TU"_s, u"WE"_s, u"TH"_s, u"FR"_s, u"SA"_s, u"SU"_s};
     else if (policy["days"])
         return refuse(policy["days"], tr("Only weekly policies have “days”."));
-    const QStringList written = policy["times"].texts();
-    for (const QString &time : written)
-        times += 60 * time.section(u':', 0, 0).toInt();
+    const bool ofOlderService = policy["service"].text() == "csbs"_L1;
+    for (const Value &time : policy["times"].items()) {
+        if (!ofOlderService && !time.text().endsWith(":00"_L1))
+            return refuse(time, tr("Policies of the service “cbr” act on the hour."));
+        times += 60 * time.text().section(u':', 0, 0).toInt() + time.text().section(u':', 1).toInt();
+    }
+    if (ofOlderService && replicates)
+        return refuse(policy["type"], tr("The older service makes no replicas."));
     record.insert(u"days"_s, listText(days));
     record.insert(u"times"_s, listText(times));
     record.insert(u"since"_s, created);
     m_policies.insert(id, record);
     add("policy", record);
+    planTags("policy", owner, policy, id);
     return true;
+}
+
+bool StartPlanner::policyOf(const char *service, const Value &policy)
+{
+    const QString has = thing("backupPolicy", policy).value["service"].text();
+    return !policy || has == QLatin1StringView{service} ||
+           refuse(policy, tr("This is a policy of the service “%1”, not “%2”.").arg(has, QLatin1StringView{service}));
 }
 
 // Of a project that lists no policies, the vault shows a name only.
@@ -63,7 +76,7 @@ bool StartPlanner::usePolicy(const Value &project, const Value &vault, Record *r
         return true;
     if (thing("backupPolicy", vault["policy"]).id.isEmpty())
         return refuse(vault["policy"], tr("The project has no policy “%1”.").arg(name));
-    if (!sameProject(project, "backupPolicy", vault["policy"]))
+    if (!sameProject(project, "backupPolicy", vault["policy"]) || !policyOf("cbr", vault["policy"]))
         return false;
     const Record policy = m_policies.value(thing("backupPolicy", vault["policy"]).id);
     record->insert({{u"policy_id"_s, policy.value(u"id"_s)},

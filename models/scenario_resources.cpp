@@ -46,6 +46,7 @@ bool StartPlanner::planServer(const Owner &owner, const Value &project, const Va
     Record record{{u"id"_s, id}, {u"project_id"_s, owner.id}, {u"az"_s, QString{owner.region + u"-a"}}};
     qint64 created = 0;
     if (!zoneFits(owner, server["az"]) || !sameProject(project, "vault", server["vault"]) ||
+        !sameProject(project, "backupPolicy", server["csbs_policy"]) || !policyOf("csbs", server["csbs_policy"]) ||
         !pastTime(server["created"], &created) || !disksFit(server["disks"], true) || !rowOf(server, "server", &record))
         return false;
     Record guest;
@@ -118,7 +119,8 @@ bool StartPlanner::planBackup(const Owner &owner, const Value &project, const Va
     Record record{{u"id"_s, id}, {u"project_id"_s, owner.id}, {u"az"_s, QString{owner.region + u"-a"}}};
     qint64 created = 0;
     if (!sameProject(project, "vault", backup["vault"]) || !sameProject(project, "server", backup["server"]) ||
-        !zoneFits(owner, backup["az"]) || !pastTime(backup["created"], &created))
+        !sameProject(project, "backupPolicy", backup["policy"]) || !zoneFits(owner, backup["az"]) ||
+        !pastTime(backup["created"], &created))
         return false;
     const Value &vault = thing("vault", backup["vault"]).value;
     if (vault["object_type"].text() != backup["object_type"].text())
@@ -135,6 +137,7 @@ bool StartPlanner::planBackup(const Owner &owner, const Value &project, const Va
         m_vaultUse[record.value(u"vault_id"_s).toString()].used += record.value(u"size_gb"_s).toLongLong();
     m_backupRows.insert(id, m_plan.rows.size());
     add("backup", record);
+    planTags("backup", owner, backup, id);
     planTasks(backup, record);
     return planShares("backupMember", owner, backup, id);
 }

@@ -135,6 +135,16 @@ void TestScenarioMistakes::mistakesAreToldAndLeaveNoFile_data()
                u"“days”"_s);
     withPolicy("policy off the hour", "times: ['02:30']", "", u":15:44:"_s, u"on the hour"_s);
     withPolicy("policy without times", "times: []", "", u":15:43:"_s, u"at least one time"_s);
+    withPolicy("older policy for replicas",
+               "service: csbs, type: replication, times: ['02:10'], destination_region: capable", "", u":15:57:"_s,
+               u"no replicas"_s);
+    withPolicy("older policy of a vault", "service: csbs, times: ['02:10']", ", policy: nightly", u":17:56:"_s,
+               u"“csbs”"_s);
+    row("server with a policy of cbr",
+        "            vault: vault-01\n            disks: [{size_gb: 40}, {size_gb: 10}]\n",
+        "            csbs_policy: nightly\n            disks: [{size_gb: 40}, {size_gb: 10}]\n"
+        "        policies: [{name: nightly, times: ['02:00']}]\n",
+        u":13:26:"_s, u"“cbr”"_s);
     row("generate into nothing", "title: Small\n", "title: Small\ngenerate: {backups: 5, into: []}\n", u":3:30:"_s,
         u"At least one project"_s);
 }

@@ -223,6 +223,16 @@ void serverOfZone(Kitchen &kitchen, QVariantMap &arguments)
                                               {arguments.value(u"disk"_s)}));
 }
 
+void blankDisk(Kitchen &kitchen, QVariantMap &arguments)
+{
+    const QString region = kitchen.one(u"SELECT region FROM project WHERE id = ?"_s, {kitchen.by.project});
+    arguments.insert(u"az"_s, QString{region + (kitchen.dice.once(2) ? u"-a"_s : u"-b"_s)});
+    arguments.insert(u"name"_s, QString{u"volume-"_s + kitchen.dice.hex(4)});
+    arguments.insert(u"type"_s, pick(kitchen.dice, {u"SAS"_s, u"SSD"_s, u"SATA"_s}));
+    arguments.insert(u"sizeGb"_s, 10 + kitchen.dice.below(100));
+    arguments.insert(u"encrypted"_s, kitchen.dice.once(4));
+}
+
 void largerDisk(Kitchen &kitchen, QVariantMap &arguments)
 {
     arguments.insert(u"sizeGb"_s, 1 + kitchen.dice.below(2'000));
@@ -334,6 +344,7 @@ constexpr Recipe Recipes[] = {
     {"ims.createSharedDisk", 6, "share = 'accepted' AND type = 'data'", 1, disks},
     {"ims.createEcs", 6, "visibility = 'private' AND type = 'iso' AND status = 'normal'", 1, newName},
     {"ecs.attachDisks", 6, GOOD_SERVER, 1, freeDisk},
+    {.command = "evs.createDisk", .weight = 3, .fill = blankDisk},
     {"evs.attachDisk", 6, "status = 'available'", 1, serverOfZone},
     {"evs.detachDisk", 6, "status = 'in_use' AND role = 'data'", 2},
     {"evs.expandDisk", 4, "status IN ('in_use', 'available')", 1, largerDisk},
@@ -475,7 +486,7 @@ std::span<const Recipe> recipes()
 {
     static const std::vector<Recipe> all = [] {
         std::vector<Recipe> rows{std::begin(Recipes), std::end(Recipes)};
-        for (const auto &more : {vaultRecipes(), backupRecipes(), policyRecipes(), copyRecipes()})
+        for (const auto &more : {vaultRecipes(), backupRecipes(), policyRecipes(), copyRecipes(), csbsRecipes()})
             rows.insert(rows.end(), more.begin(), more.end());
         return rows;
     }();

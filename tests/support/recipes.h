@@ -46,7 +46,8 @@ std::span<const Recipe> recipes();
 std::span<const Recipe> backupRecipes(); // those of them about backups …
 std::span<const Recipe> copyRecipes();   // … about copies of them elsewhere
 std::span<const Recipe> vaultRecipes();  // … about vaults
-std::span<const Recipe> policyRecipes(); // … and about policies
+std::span<const Recipe> policyRecipes(); // … about policies
+std::span<const Recipe> csbsRecipes();   // … and of the older service
 
 Command sensible(const Recipe &recipe, Kitchen &kitchen);
 // The same with one thing wrong or strange about it: another actor, a target that is missing, empty, unknown, somebody

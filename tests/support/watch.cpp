@@ -144,6 +144,17 @@ constexpr Invariant Invariants[] = {
      "count(*) FROM job j WHERE j.resource_id = y.id) AS jobs FROM policy y WHERE y.service = 'cbr') p WHERE p.jobs > "
      "1 "
      "OR (p.works AND p.jobs = 0) OR (NOT p.applied AND p.jobs = 1)"},
+    {"a policy of the older service that backs up servers has one job, one that is disabled has none",
+     "policy UPDATE, server UPDATE, job",
+     "SELECT y.id FROM policy y WHERE y.service = 'csbs' AND (SELECT count(*) FROM job j WHERE j.resource_id = y.id) "
+     "<> "
+     "(y.status = 'enabled' AND EXISTS (SELECT 1 FROM server s WHERE s.csbs_policy_id = y.id) AND EXISTS (SELECT 1 "
+     "FROM "
+     "vault v WHERE v.project_id = y.project_id AND v.object_type = 'csbs')) AND EXISTS (SELECT 1 FROM server s WHERE "
+     "s.csbs_policy_id = y.id)"},
+    {"a server is backed up by a policy of its project", "server, policy",
+     "SELECT s.id FROM server s LEFT JOIN policy y ON y.id = s.csbs_policy_id WHERE s.csbs_policy_id <> '' AND "
+     "(y.service IS NOT 'csbs' OR y.project_id <> s.project_id)"},
     {"a vault shows its policy, which is one of its project", "policy, vault",
      "SELECT v.id FROM vault v LEFT JOIN policy p ON p.id = v.policy_id WHERE v.policy_id <> '' AND (p.id IS NULL OR "
      "p.type <> 'backup' OR p.project_id <> v.project_id OR v.policy <> p.name OR v.policy_enabled <> (p.status = "
