@@ -41,7 +41,9 @@ QString nameOf(const Step &step)
     QStringList parts{QString::fromLatin1(kinds[step.kind])};
     if (step.kind == Step::Wait)
         for (auto one = step.state.cbegin(); one != step.state.cend(); ++one)
-            parts << one.key() << QVariant{one->toMap().values()}.toStringList().join(u' ');
+            parts << one.key()
+                  << (one->typeId() == QMetaType::QString ? one->toString()
+                                                          : QVariant{one->toMap().values()}.toStringList().join(u' '));
     else
         parts << step.target;
     if (step.kind == Step::Fill || step.kind == Step::Choose)

@@ -46,6 +46,11 @@ constexpr std::array kindsGraded{
     Graded{"vault", QT_TRANSLATE_NOOP("procedure", "Vault “%1”")},
     Graded{"server", QT_TRANSLATE_NOOP("procedure", "Server “%1”")},
     Graded{"disk", QT_TRANSLATE_NOOP("procedure", "Disk “%1”")},
+    Graded{"fileSystem", QT_TRANSLATE_NOOP("procedure", "File system “%1”")},
+    Graded{"policy", QT_TRANSLATE_NOOP("procedure", "Policy “%1”")},
+    Graded{"backupMember", QT_TRANSLATE_NOOP("procedure", "Project “%1”")},
+    Graded{"vaultTag", QT_TRANSLATE_NOOP("procedure", "Tag “%1”")},
+    Graded{"task", QT_TRANSLATE_NOOP("procedure", "Task of “%1”")},
 };
 
 // One field for each graded kind, and those that stand beside them.
@@ -85,10 +90,12 @@ constexpr auto goneFields = [] {
 constexpr Table goneTable{.name = "gone", .fields = goneFields, .about = "The resource of this name is deleted."};
 constexpr Type gone{.kind = Type::Table, .table = &goneTable};
 
-constexpr Field waitMore[] = {{.name = "status", .type = &text, .about = "The state that the named one has to reach"},
-                              {.name = "region", .type = &region, .about = "Where it is; else where it was begun"},
-                              {.name = "gone", .type = &gone}};
-constexpr auto waitFields = withKinds(text, waitMore);
+constexpr Field waitMore[] = {
+    {.name = "status", .type = &text, .about = "The state that the named one has to reach"},
+    {.name = "region", .type = &region, .about = "Where it is; else where it was begun"},
+    {.name = "gone", .type = &gone},
+    {.name = "shown", .type = &text, .about = "objectName of the control that has to be there"}};
+constexpr auto waitFields = withKinds(oneOrMore, waitMore); // a name, or what a goal says
 constexpr Table waitTable{.name = "wait", .fields = waitFields};
 constexpr Type wait{.kind = Type::Table, .table = &waitTable};
 
@@ -128,7 +135,7 @@ constexpr Field goalMore[] = {
     {.name = "otherwise", .type = &words, .about = "What the person is told when it does not hold"},
 };
 constexpr auto goalFields = withKinds(scalars, goalMore);
-constexpr const char *waitKinds[] = {"gone"}; // beside those of resources
+constexpr const char *waitKinds[] = {"gone", "shown"}; // beside those of resources
 constexpr const char *goalKinds[] = {"gone", "refused"};
 constexpr Table goalTable{.name = "goal", .fields = goalFields};
 constexpr Type goal{.kind = Type::Table, .table = &goalTable};
@@ -432,8 +439,16 @@ private:
             return {};
         const QString name = names.at(kind);
         const Value &what = value[name.toLatin1().constData()];
-        if (what.kind == Value::Map)
+        if (name == u"gone"_s)
             return {{name, goneState(what)}};
+        if (name == u"shown"_s)
+            return {{name, replaced(what)}};
+        const auto nested = [](const Value &one) { return one.kind == Value::List || one.kind == Value::Map; };
+        if (what.kind == Value::List || std::any_of(what.items().begin(), what.items().end(), nested))
+            fail(what,
+                 say("procedure", QT_TRANSLATE_NOOP("procedure", "Expected a name, or columns and their values")));
+        if (what.kind == Value::Map)
+            return {{name, resourceState(what, name)}};
         if (!value["status"])
             fail(value, say("procedure", QT_TRANSLATE_NOOP("procedure", "“wait” needs a “status”")));
         QVariantMap state{{u"name"_s, replaced(what)},

@@ -32,6 +32,7 @@ private slots:
     void wrong();
     void unknownProcedure();
     void ownProcedures();
+    void waitsForMore();
     void schema();
     void speaks();
     void stateOfAnImage();
@@ -183,6 +184,14 @@ void TestProcedure::wrong_data()
     row("unknown state", head + steps + u"  - {wait: {image: a, status: norml}, say: {en: x}}\n"_s + goal, 7,
         u"normal"_s);
     row("wait without state", head + steps + u"  - {wait: {image: a}, say: {en: x}}\n"_s + goal, 7, u"status"_s);
+    row("wait for a list", head + steps + u"  - {wait: {image: [a], status: normal}, say: {en: x}}\n"_s + goal, 7,
+        u"name"_s);
+    row("wait for nested columns", head + steps + u"  - {wait: {image: {name: [a]}}, say: {en: x}}\n"_s + goal, 7,
+        u"columns"_s);
+    row("wait for an unknown state", head + steps + u"  - {wait: {image: {status: norml}}, say: {en: x}}\n"_s + goal, 7,
+        u"normal"_s);
+    row("wait for two things", head + steps + u"  - {wait: {shown: a.b, image: {name: a}}, say: {en: x}}\n"_s + goal, 7,
+        u"shown"_s);
     row("unknown page", head + steps + u"  - {go: cbr.backup, say: {en: x}}\n"_s + goal, 7, u"cbr.backups"_s);
     row("select without row", head + steps + u"  - {select: cbr.backups, say: {en: x}}\n"_s + goal, 7, u"row"_s);
     row("two fields", head + steps + u"  - {fill: {a: 1, b: 2}, say: {en: x}}\n"_s + goal, 7, u"one field"_s);
@@ -254,6 +263,20 @@ void TestProcedure::ownProcedures()
     QVERIFY(procedureIds().contains(u"my-own"_s));
     QVERIFY(loadProcedure(u"my-own"_s));
     QVERIFY(file.remove());
+}
+
+void TestProcedure::waitsForMore()
+{
+    const Result<Procedure> read =
+        this->read(head + u"steps:\n"
+                          u"  - {press: a.b, deciding: true, say: {en: x}}\n"
+                          u"  - {wait: {backup: {server_name: $backup, status: available}}, say: {en: x}}\n"
+                          u"  - {wait: {shown: ecs.createServer.addDisk}, say: {en: x}}\n"
+                          u"goal: [{refused: none}]\n"_s);
+    QVERIFY2(read, read ? "" : qPrintable(read.failure().text()));
+    const QVariantMap backup{{u"server_name"_s, u"web-backup-0412"_s}, {u"status"_s, u"available"_s}};
+    QCOMPARE(read->steps.at(1).state, (QVariantMap{{u"backup"_s, backup}}));
+    QCOMPARE(read->steps.at(2).state, (QVariantMap{{u"shown"_s, u"ecs.createServer.addDisk"_s}}));
 }
 
 void TestProcedure::schema()

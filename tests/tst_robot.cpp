@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -129,8 +130,11 @@ private slots:
     void rowsOfTheSameName();
     void rowOutOfSight();
     void selects();
+    void unfoldedRows();
     void expectsARefusal();
+    void expectsAFormToStay();
     void waits();
+    void waitsForAControl();
     void pictures();
     void knowsTheWay();
 
@@ -448,6 +452,23 @@ void TestRobot::selects()
         QCOMPARE(one->isChecked(), one->property("row") == u"id-1"_s);
 }
 
+// What stands in an unfolded row is called by its text.
+void TestRobot::unfoldedRows()
+{
+    QTableView *view = table({u"ecs-web-01"_s});
+    for (const QString &disk : {u"system"_s, u"data"_s}) {
+        auto *box = new QCheckBox{disk, view->viewport()};
+        box->setObjectName(u"a.list.inner"_s);
+        box->move(60, disk == u"data"_s ? 40 : 20);
+    }
+    show();
+    PRESSED(m_robot->press(u"a.list.inner"_s, u"data"_s));
+    const QList<QCheckBox *> boxes = view->findChildren<QCheckBox *>(u"a.list.inner"_s);
+    for (const QCheckBox *box : boxes)
+        QCOMPARE(box->isChecked(), box->text() == u"data"_s);
+    REFUSED(m_robot->press(u"a.list.inner"_s, u"other"_s), u"other"_s);
+}
+
 void TestRobot::expectsARefusal()
 {
     show();
@@ -464,6 +485,25 @@ void TestRobot::expectsARefusal()
         m_world->cloud().dispatch(m_world->command("ims.createImage", {{u"backup"_s, QString{}}}));
     });
     PRESSED(m_robot->pressRefused(u"a.plain"_s, {}, u"IMS-70"_s, attempt));
+}
+
+// Next leads to a confirmation, or the form stays and says why: no command is sent then.
+void TestRobot::expectsAFormToStay()
+{
+    auto *said = new QLabel{m_window.get()};
+    m_window->layout()->addWidget(said);
+    bool stays = true;
+    connect(m_window->plain, &QPushButton::clicked, this, [this, said, &stays] {
+        said->setText(u"This backup was used (CBR-01)."_s);
+        m_window->plain->setVisible(stays);
+    });
+    show();
+    Attempt attempt = beginAttempt(m_world->cloud(), m_world->session);
+    REFUSED(m_robot->pressRefused(u"a.plain"_s, {}, u"CBR-07"_s, attempt), u"not refused"_s);
+    PRESSED(m_robot->pressRefused(u"a.plain"_s, {}, u"CBR-01"_s, attempt));
+    QCOMPARE(attempt.reasons, QStringList{u"CBR-01"_s});
+    stays = false;
+    REFUSED(m_robot->pressRefused(u"a.plain"_s, {}, u"CBR-01"_s, attempt), u"not refused"_s);
 }
 
 void TestRobot::waits()
@@ -483,6 +523,31 @@ void TestRobot::waits()
     QVERIFY(made.ok());
     PRESSED(m_robot->wait(attempt, state));
     QVERIFY(m_world->cloud().now() > World::Start);
+}
+
+void TestRobot::waitsForAControl()
+{
+    QPushButton *next = m_window->button(u"clock.next"_s, m_window.get());
+    m_window->layout()->addWidget(next);
+    int presses = 0;
+    connect(next, &QPushButton::clicked, this, [this, &presses] {
+        QVERIFY(m_world->cloud().advance(*m_world->cloud().nextEvent()));
+        ++presses;
+        m_window->hidden->show();
+    });
+    show();
+    const Attempt attempt = beginAttempt(m_world->cloud(), m_world->session);
+    const QVariantMap state{{u"shown"_s, u"a.hidden"_s}};
+    REFUSED(m_robot->wait(attempt, state), u"nothing more"_s);
+    QVERIFY(m_world->cloud()
+                .dispatch(
+                    m_world->command("ims.createImage", {{u"backup"_s, u"backup-1"_s}, {u"name"_s, u"web-image-01"_s}}))
+                .ok());
+    m_window->disabled->setEnabled(true);
+    PRESSED(m_robot->wait(attempt, {{u"shown"_s, u"a.disabled"_s}}));
+    QCOMPARE(presses, 0);
+    PRESSED(m_robot->wait(attempt, state));
+    QCOMPARE(presses, 1);
 }
 
 void TestRobot::pictures()

@@ -244,7 +244,7 @@ Success Robot::wait(const Attempt &attempt, const QVariantMap &state)
 {
     const qint64 end = m_cloud.now() + longestWait;
     QString why;
-    for (int events = 0; !holds(m_cloud, attempt, state, &why); ++events) {
+    for (int events = 0; !reached(attempt, state, &why); ++events) {
         if (!m_cloud.nextEvent())
             return Failure{.message = tr("%1, and nothing more is going to happen").arg(why)};
         if (events == mostEvents || m_cloud.now() > end)
@@ -258,6 +258,16 @@ Success Robot::wait(const Attempt &attempt, const QVariantMap &state)
             return Failure{.message = tr("%1, and the clock stands still").arg(why)};
     }
     return Done{};
+}
+
+bool Robot::reached(const Attempt &attempt, const QVariantMap &state, QString *why)
+{
+    const QString control = state.value(u"shown"_s).toString();
+    if (control.isEmpty())
+        return holds(m_cloud, attempt, state, why);
+    const Result<Spot> spot = m_sight.find(control);
+    *why = spot ? tr("“%1” is disabled").arg(control) : spot.failure().message;
+    return spot && spot->enabled;
 }
 
 // Nobody presses Next event through nights full of automatic backups: then it is Jump to….
@@ -282,22 +292,34 @@ bool Robot::travelling()
 Success Robot::pressRefused(const QString &target, const QString &row, const QString &rule, Attempt &attempt)
 {
     const QStringList before = refusedSince(m_cloud, attempt);
+    const auto said = [&rule](const QString &text) { return names(text, rule); };
+    const auto isSaid = [&said](const QStringList &texts) { return std::any_of(texts.cbegin(), texts.cend(), said); };
     const Success pressed = press(target, row);
     if (pressed) {
         Hand::settle();
         const QStringList refused = refusedSince(m_cloud, attempt);
         if (refused.contains(rule) && !before.contains(rule))
             return Done{};
+        // A step to a confirmation asks no door: it stays, and says why.
+        if (refused == before && m_sight.find(standing(target, m_edition), row) && isSaid(saidInFront())) {
+            attempt.reasons << rule;
+            return Done{};
+        }
         return Failure{.message = tr("Pressing “%1” was not refused by %2").arg(target, rule)};
     }
     const Rule *one = findRule(rule);
     const bool leftOut = !m_greyed && one && one->shown == Rule::Absent;
-    const auto said = [&rule](const QString &text) { return names(text, rule); };
-    if (leftOut || (m_greyed && std::any_of(m_greyed->cbegin(), m_greyed->cend(), said))) {
+    if (leftOut || (m_greyed && isSaid(*m_greyed))) {
         attempt.reasons << rule;
         return Done{};
     }
     return Failure{.message = tr("Expected a refusal by %1: %2").arg(rule, pressed.failure().text())};
+}
+
+QStringList Robot::saidInFront() const
+{
+    const QWidget *dialog = QApplication::activeModalWidget();
+    return Sight::words(dialog ? *dialog : m_window);
 }
 
 // A button may run the event loop of its menu inside the press: what follows is then done from there.

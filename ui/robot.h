@@ -43,10 +43,10 @@ public:
     Success select(const QString &list, const QString &row);
     // By the menus, as a person goes.
     Success go(const QString &page);
-    // Next event, again and again, until the state holds.
+    // Next event, again and again, until the state holds; {"shown": objectName}: until that control can be used.
     Success wait(const Attempt &attempt, const QVariantMap &state);
     // The press has to be refused by this rule: the control is greyed with the rule's reason, or left out where the
-    // rule says so, or the command is refused.
+    // rule says so, or the command is refused, or the form stays and says the reason now.
     Success pressRefused(const QString &target, const QString &row, const QString &rule, Attempt &attempt);
 
 private:
@@ -59,6 +59,8 @@ private:
     void closePopups() const;
     Success jumpADay();
     bool travelling();
+    bool reached(const Attempt &attempt, const QVariantMap &state, QString *why);
+    QStringList saidInFront() const;
     void mark(const Spot &spot);
 
     QWidget &m_window;

@@ -92,12 +92,22 @@ bool isRow(const QModelIndex &index, const QString &row)
     if (index.data(TableModel::IdRole).toString() == row)
         return true;
     const QVariantMap record = index.data(TableModel::RecordRole).toMap();
-    if (!record.isEmpty())
+    if (record.contains(u"name"_s))
         return record.value(u"name"_s).toString() == row;
     for (int column = 0; column < index.model()->columnCount(); ++column)
         if (index.siblingAtColumn(column).data().toString() == row)
             return true;
     return false;
+}
+
+// What stands in an unfolded row is told apart by its text.
+QWidget *unfolded(const QWidget &surface, const QString &target, const QString &text)
+{
+    const QList<QAbstractButton *> buttons = surface.findChildren<QAbstractButton *>(target);
+    for (QAbstractButton *button : buttons)
+        if (button->isVisible() && button->text() == text)
+            return button;
+    return nullptr;
 }
 
 QString said(const char *text)
@@ -200,6 +210,8 @@ Result<Spot> Sight::findInRow(const QString &target, const QString &row)
             for (int i = 0; i < table->model()->rowCount(table->rootIndex()); ++i)
                 if (const QModelIndex index = table->model()->index(i, 0, table->rootIndex()); isRow(index, row))
                     found << index;
+            if (QWidget *inside = found.isEmpty() ? unfolded(*one, target, row) : nullptr)
+                return Spot{inside, areaOf(*inside), inside->isEnabled(), reasonOf(inside)};
             if (found.isEmpty())
                 return Failure{.message = said(QT_TRANSLATE_NOOP("Sight", "“%1” shows no row “%2”"))
                                               .arg(table->objectName().chopped(6), row)};
