@@ -38,7 +38,7 @@ QString titleOf(const QString &page)
 FormPage::FormPage(const FormSpec &spec, Context &context, QWidget *parent) : Page{context, parent}, m_spec{spec}
 {
     setObjectName(named(spec.id));
-    const QString before = pageBefore(spec, context.edition);
+    const QString before = pageBefore(spec, context.edition, context.visited);
     const TitleBar header = titleBar(named(spec.id) + u".back"_s, tr("Back to %1").arg(titleOf(before)), this);
     header.title->setText(say(spec.service, spec.title));
     connect(header.back, &QToolButton::clicked, this, &FormPage::leave);
@@ -123,5 +123,5 @@ void FormPage::drop()
 
 void FormPage::leave()
 {
-    m_context.go(pageBefore(m_spec, m_context.edition));
+    m_context.go(pageBefore(m_spec, m_context.edition, m_context.visited));
 }

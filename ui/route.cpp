@@ -55,6 +55,18 @@ bool opensOneOf(std::span<const Action> actions, const char *page)
                        [page](const Action &action) { return action.opens && qstrcmp(action.opens, page) == 0; });
 }
 
+// The list that this page is, or is shown with, if the form is opened from there.
+const ListSpec *opener(const QString &page, const FormSpec &form)
+{
+    if (const ListSpec *list = findList(page))
+        return opensOneOf(list->actions, form.id) ? list : nullptr;
+    const Section *section = findSection(page);
+    for (const Tab &tab : section ? section->tabs : std::span<const Tab>{})
+        if (const ListSpec *list = tab.page ? opener(QString::fromLatin1(tab.page), form) : nullptr)
+            return list;
+    return nullptr;
+}
+
 QString rootOf(QString page)
 {
     while (const Section *section = above(page))
@@ -104,10 +116,13 @@ QStringList routeTo(const QString &page, const Edition &edition)
     return route + tabsTo(page);
 }
 
-QString pageBefore(const FormSpec &form, const Edition &edition)
+QString pageBefore(const FormSpec &form, const Edition &edition, const QStringList &visited)
 {
     if (form.goes)
         return QString::fromLatin1(form.goes);
+    for (const QString &page : visited)
+        if (const ListSpec *list = opener(page, form))
+            return QString::fromLatin1(list->id);
     if (const Section *section = withPrimary(QString::fromLatin1(form.id)))
         return QString::fromLatin1(section->id);
     if (const auto [list, button] = withButton(QString::fromLatin1(form.id), edition); list)

@@ -9,5 +9,6 @@
 // navigation, tabs. Empty when no menu leads there (a details page is opened from its list).
 QStringList routeTo(const QString &page, const Edition &edition);
 
-// The page that a form is left for: the one that it goes to, else where it is opened from.
-QString pageBefore(const FormSpec &form, const Edition &edition);
+// The page that a form is left for: the one that it goes to, else where it is opened from; of several such lists the
+// one that was visited last.
+QString pageBefore(const FormSpec &form, const Edition &edition, const QStringList &visited);

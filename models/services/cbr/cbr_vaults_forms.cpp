@@ -1,4 +1,5 @@
 #include "cbr_vaults_columns.h"
+#include "fields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -256,6 +257,12 @@ constexpr FormSpec association(const char *id, const char *title, std::span<cons
             .page = true};
 }
 
+QString enlarged(const Record &vault)
+{
+    return QString::number(number(vault, "capacity_gb") + vault.value(u"add"_s).toLongLong());
+}
+
+constexpr Column Enlarged[] = {{.id = "enlarged", .title = "", .field = "capacity_gb", .tells = enlarged}};
 constexpr FormField ExpandFields[] = {
     {.kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("cbr", "Current Configuration")},
     {.id = "name", .kind = FormField::Fact, .title = QT_TRANSLATE_NOOP("cbr", "Vault Name"), .from = "name"},
@@ -279,7 +286,27 @@ constexpr FormField ExpandFields[] = {
      .pattern = "10",
      .least = 1,
      .limit = int(cbr::MostVault)},
+    {.id = "enlarged",
+     .kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("cbr", "New Capacity (GB): %1"),
+     .columns = Enlarged},
 };
+
+constexpr FormSpec expanding(const char *id, const char *title)
+{
+    return {.id = id,
+            .service = "cbr",
+            .command = "cbr.expandVault",
+            .argument = "vault",
+            .kind = "vault",
+            .title = title,
+            .fields = ExpandFields,
+            .ok = QT_TRANSLATE_NOOP("cbr", "Next"),
+            .confirms = QT_TRANSLATE_NOOP("cbr", "Check what is added to the vault. It cannot be made smaller again."),
+            .submit = QT_TRANSLATE_NOOP("cbr", "Submit"),
+            .done = QT_TRANSLATE_NOOP("cbr", "Being expanded: %1"),
+            .page = true};
+}
 
 constexpr FormField NameFields[] = {
     {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name"), .mandatory = true, .from = "name"}};
@@ -368,18 +395,9 @@ constexpr FormSpec Forms[] = {
     association("cbr.associateServers", QT_TRANSLATE_NOOP("cbr", "Associate Server"), ServersOfVault),
     association("cbr.associateDisks", QT_TRANSLATE_NOOP("cbr", "Associate Disk"), DisksOfVault),
     association("cbr.associateFileSystems", QT_TRANSLATE_NOOP("cbr", "Associate File System"), FileSystemsOfVault),
-    {.id = "cbr.expandVault",
-     .service = "cbr",
-     .command = "cbr.expandVault",
-     .argument = "vault",
-     .kind = "vault",
-     .title = QT_TRANSLATE_NOOP("cbr", "Expand Server Backup Vault"),
-     .fields = ExpandFields,
-     .ok = QT_TRANSLATE_NOOP("cbr", "Next"),
-     .confirms = QT_TRANSLATE_NOOP("cbr", "Check what is added to the vault. It cannot be made smaller again."),
-     .submit = QT_TRANSLATE_NOOP("cbr", "Submit"),
-     .done = QT_TRANSLATE_NOOP("cbr", "Being expanded: %1"),
-     .page = true},
+    expanding("cbr.expandVault", QT_TRANSLATE_NOOP("cbr", "Expand Server Backup Vault")),
+    expanding("cbr.expandDiskVault", QT_TRANSLATE_NOOP("cbr", "Expand Disk Backup Vault")),
+    expanding("cbr.expandTurboVault", QT_TRANSLATE_NOOP("cbr", "Expand SFS Turbo Backup Vault")),
     naming("cbr.vault.name"),
     naming("cbr.diskVault.name"),
     naming("cbr.turboVault.name"),

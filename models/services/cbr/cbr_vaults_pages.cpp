@@ -129,10 +129,13 @@ constexpr Action BackUp{.id = "backUp",
                         .command = "cbr.backUpVault",
                         .place = Place::Row,
                         .opens = "cbr.performBackup"};
-constexpr Action Expand{.id = "expand",
-                        .title = QT_TRANSLATE_NOOP("cbr", "Expand Capacity"),
-                        .command = "cbr.expandVault",
-                        .opens = "cbr.expandVault"};
+constexpr Action expanding(const char *opens)
+{
+    return {.id = "expand",
+            .title = QT_TRANSLATE_NOOP("cbr", "Expand Capacity"),
+            .command = "cbr.expandVault",
+            .opens = opens};
+}
 constexpr Action ApplyPolicy{.id = "applyBackupPolicy",
                              .title = QT_TRANSLATE_NOOP("cbr", "Apply Backup Policy"),
                              .command = "cbr.applyPolicy",
@@ -183,7 +186,7 @@ constexpr Action ServerActions[] = {Delete,
                                     ApplyPolicies,
                                     associating(QT_TRANSLATE_NOOP("cbr", "Associate Server"), "cbr.associateServers"),
                                     BackUp,
-                                    Expand,
+                                    expanding("cbr.expandVault"),
                                     ApplyPolicy,
                                     ApplyReplicationPolicy,
                                     CreateReplica,
@@ -196,7 +199,7 @@ constexpr Action DiskActions[] = {Delete,
                                   ApplyPolicies,
                                   associating(QT_TRANSLATE_NOOP("cbr", "Associate Disk"), "cbr.associateDisks"),
                                   BackUp,
-                                  Expand,
+                                  expanding("cbr.expandDiskVault"),
                                   ApplyPolicy,
                                   EnableAssociation,
                                   DisableAssociation,
@@ -204,9 +207,15 @@ constexpr Action DiskActions[] = {Delete,
                                   Monitor,
                                   DeleteOne};
 constexpr Action FileSystemActions[] = {
-    Delete, ApplyPolicies, associating(QT_TRANSLATE_NOOP("cbr", "Associate File System"), "cbr.associateFileSystems"),
-    BackUp, Expand,        ApplyPolicy,
-    Lock,   Monitor,       DeleteOne};
+    Delete,
+    ApplyPolicies,
+    associating(QT_TRANSLATE_NOOP("cbr", "Associate File System"), "cbr.associateFileSystems"),
+    BackUp,
+    expanding("cbr.expandTurboVault"),
+    ApplyPolicy,
+    Lock,
+    Monitor,
+    DeleteOne};
 
 constexpr Property VaultProperties[] = {
     {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name"), .field = "name"},
