@@ -60,6 +60,7 @@ private slots:
     void reachesBackupsFromTheServiceList();
     void goesBackAndForward();
     void switchesTheRegion();
+    void picksTheProjectBesideTheRegion();
     void showsCredentials();
     void logsOut();
     void movesTheClock();
@@ -233,6 +234,50 @@ void TestShell::switchesTheRegion()
     QCOMPARE(control<QToolButton>("shell.region")->text(), m_edition.region(u"capable"_s));
     m_context->go(u"home"_s);
     QCOMPARE(control<QLabel>("home.count.cbr.backups")->text(), u"0"_s);
+}
+
+// Where the console asks for both: the projects are those of the region.
+void TestShell::picksTheProjectBesideTheRegion()
+{
+    World world{[](Change &change) {
+        fill(change);
+        change.insert("project", {{u"id"_s, QString{32, u'4'}},
+                                  {u"account_id"_s, QString{32, u'a'}},
+                                  {u"region"_s, u"home"_s},
+                                  {u"name"_s, u"eu-de_project1"_s}});
+    }};
+    const Edition edition = *loadEdition(u"otc-classic"_s);
+    Context context{world.cloud(), edition};
+    context.session = world.session;
+    HeadBar bar{context};
+    connect(&bar, &HeadBar::projectChosen, &bar, [&](const QString &project) {
+        context.session.project = project;
+        bar.follow(context.session);
+    });
+    bar.follow(context.session);
+    const auto button = [&bar](const char *name) { return bar.findChild<QToolButton *>(QString::fromLatin1(name)); };
+    const auto entries = [&](const char *name) {
+        QStringList texts;
+        const auto actions = button(name)->menu()->actions();
+        for (const QAction *action : actions)
+            texts += action->isChecked() ? u"*"_s + action->text() : action->text();
+        return texts;
+    };
+    const auto choose = [&bar](const QString &name) { bar.findChild<QAction *>(name)->trigger(); };
+    for (const char *name : {"shell.region", "shell.project"})
+        QVERIFY(button(name)->focusPolicy() & Qt::TabFocus);
+    QCOMPARE(entries("shell.region"), (QStringList{u"*eu-de"_s, u"eu-nl"_s}));
+    QCOMPARE(entries("shell.project"), (QStringList{u"*eu-de"_s, u"eu-de_project1"_s}));
+
+    choose(u"shell.project."_s + QString{32, u'4'});
+    QCOMPARE(context.session.project, (QString{32, u'4'}));
+    QCOMPARE(button("shell.region")->text(), u"eu-de"_s);
+    QCOMPARE(button("shell.project")->text(), u"eu-de_project1"_s);
+    QCOMPARE(entries("shell.region"), (QStringList{u"*eu-de"_s, u"eu-nl"_s}));
+
+    choose(u"shell.region.capable"_s);
+    QCOMPARE(context.session.project, (QString{32, u'3'}));
+    QCOMPARE(entries("shell.project"), QStringList{u"*eu-nl"_s});
 }
 
 void TestShell::showsCredentials()

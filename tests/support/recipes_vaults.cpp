@@ -115,7 +115,13 @@ void roomyVault(Kitchen &kitchen, QVariantMap &arguments)
                     {arguments.value(u"resource"_s)}));
 }
 
+void read(Kitchen &, QVariantMap &arguments)
+{
+    arguments.insert(u"read"_s, true);
+}
+
 constexpr Recipe Recipes[] = {
+    {.command = "csbs.migrate", .weight = 1, .fill = read},
     {.command = "cbr.createVault", .weight = 8, .fill = vault},
     {.command = "cbr.createDiskVault", .weight = 2, .fill = vaultOfAnotherKind},
     {.command = "cbr.createTurboVault", .weight = 2, .fill = vaultOfAnotherKind},
