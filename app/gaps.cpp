@@ -1,6 +1,7 @@
 #include "gaps.h"
 
 #include "context.h"
+#include "elsewhere.h"
 #include "headless.h"
 #include "page.h"
 #include "places.h"
@@ -29,7 +30,7 @@ void gapsOfActions(QStringList &gaps, const Edition &edition, const char *page, 
                    std::span<const Action> actions)
 {
     for (const Action &action : actions) {
-        if (!action.opens && has(edition, page, action.id))
+        if (!action.opens && !findElsewhere(action.title) && has(edition, page, action.id))
             gaps << gap(QString::fromLatin1(page), "action", say(service, action.title));
     }
 }
@@ -37,7 +38,7 @@ void gapsOfActions(QStringList &gaps, const Edition &edition, const char *page, 
 void gapsOfTabs(QStringList &gaps, const char *page, const char *service, std::span<const Tab> tabs)
 {
     for (const Tab &tab : tabs) {
-        if (!tab.page)
+        if (!tab.page && !findElsewhere(tab.title))
             gaps << gap(QString::fromLatin1(page), "tab", say(service, tab.title));
     }
 }
@@ -46,7 +47,7 @@ void gapsOfSpecs(QStringList &gaps, const Edition &edition)
 {
     for (const Service *service : services()) {
         for (const NavItem &item : service->navigation) {
-            if (!item.page)
+            if (!item.page && !findElsewhere(item.title))
                 gaps << gap(QString::fromLatin1(service->id), "navigation", say(service->id, item.title));
         }
         for (const Section &section : service->sections) {
@@ -73,18 +74,33 @@ QString labelOf(const QWidget &widget)
     return widget.objectName();
 }
 
+// A resource of the details page.
+QString firstOf(const DetailSpec &detail, const Context &context)
+{
+    const Rows rows = context.cloud.fetch({.kind = QString::fromLatin1(detail.kind),
+                                           .project = context.session.project,
+                                           .fields = {u"id"_s},
+                                           .limit = 1,
+                                           .countAll = false});
+    return rows.rows.isEmpty() ? QString{} : rows.at(0, u"id"_s).toString();
+}
+
 // What a spec cannot say: the controls of the pages themselves.
-void gapsOfPages(QStringList &gaps, Shell &shell, const Edition &edition)
+void gapsOfPages(QStringList &gaps, Shell &shell, const Context &context)
 {
     const QString sign = notYetText();
     QSet<QString> listed; // the rows of the specs are listed already
     for (const QString &line : std::as_const(gaps))
         listed.insert(line.section(u'\t', 2));
-    const QStringList pages = Router::pages(edition);
-    for (const QString &page : pages) {
-        if (page == u"login")
-            continue;
-        shell.router().go(page);
+    QStringList pages = Router::pages(context.edition);
+    pages.removeAll(u"login"_s);
+    for (const Service *service : services()) {
+        for (const DetailSpec &detail : service->details)
+            pages += QString::fromLatin1(detail.id);
+    }
+    for (const QString &page : std::as_const(pages)) {
+        const DetailSpec *detail = findDetail(page);
+        shell.router().go(page, detail ? QVariantMap{{u"id"_s, firstOf(*detail, context)}} : QVariantMap{});
         const auto widgets = shell.router().page()->findChildren<QWidget *>();
         for (const QWidget *widget : widgets) {
             const QString label = labelOf(*widget);
@@ -102,12 +118,6 @@ Result<QStringList> gapsOf(const Edition &edition)
 {
     ConsoleWords::follow(edition);
     QStringList gaps;
-    for (const Edition::Group &group : edition.services) {
-        for (const Edition::Entry &entry : group.entries) {
-            if (entry.page.isEmpty())
-                gaps << gap(u"shell"_s, "service", say("edition", entry.title.toUtf8().constData()));
-        }
-    }
     gapsOfSpecs(gaps, edition);
 
     const QTemporaryDir folder;
@@ -126,6 +136,6 @@ Result<QStringList> gapsOf(const Edition &edition)
     }
     const auto shell = makeShell(context);
     shell->start();
-    gapsOfPages(gaps, *shell, edition);
+    gapsOfPages(gaps, *shell, context);
     return gaps;
 }

@@ -137,7 +137,7 @@ void TestCommandLine::helpsAndLists()
 
     const Ended gaps = program({u"list"_s, u"gaps"_s});
     QCOMPARE(gaps.status, 0);
-    QVERIFY2(gaps.out.contains(u"navigation\tDedicated Host"_s), qPrintable(gaps.out + gaps.error));
+    QVERIFY2(gaps.out.trimmed().isEmpty(), qPrintable(gaps.out + gaps.error));
 
     const Ended usage = program({u"--wrong"_s});
     QCOMPARE(usage.status, 2);

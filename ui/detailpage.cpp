@@ -5,6 +5,7 @@
 #include "controls.h"
 #include "detailtabs.h"
 #include "fact.h"
+#include "nothere.h"
 #include "offer.h"
 #include "places.h"
 #include "summary.h"
@@ -107,7 +108,7 @@ QWidget *DetailPage::Private::buildHeader()
         QPushButton *button =
             outlineButton(named(QLatin1StringView{action.id}), say(spec.service, action.title), header.bar);
         if (!action.opens)
-            markNotYet(button);
+            markNotHere(button, action.title);
         QObject::connect(button, &QPushButton::clicked, &page,
                          [this, &action] { carryOut(action, {id}, context, &page); });
         header.line->addWidget(button);

@@ -3,7 +3,7 @@
 #include "context.h"
 #include "controls.h"
 #include "listpage.h"
-#include "page.h"
+#include "nothere.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -43,7 +43,7 @@ DetailTabs::DetailTabs(const DetailSpec &spec, Context &context, QWidget *parent
         if (tab.page)
             continue;
         m_tabs->setTabEnabled(at, false);
-        m_tabs->setTabToolTip(at, notYetText());
+        m_tabs->setTabToolTip(at, notHereText(tab.title));
     }
     auto *rows = new QVBoxLayout{this};
     rows->setContentsMargins({});

@@ -3,7 +3,7 @@
 #include "controls.h"
 #include "menubutton.h"
 #include "messages.h"
-#include "page.h"
+#include "nothere.h"
 #include "spec.h"
 #include "theme.h"
 
@@ -177,8 +177,9 @@ void HeadBar::fillServices(QMenu &menu)
             QAction *action = menu.addAction(word(entry.title));
             if (entry.page.isEmpty()) {
                 action->setEnabled(false);
-                action->setToolTip(notYetText());
-                action->setStatusTip(notYetText());
+                const QString why = elsewhereText(entry.title.toUtf8().constData());
+                action->setToolTip(why);
+                action->setStatusTip(why);
                 continue;
             }
             action->setObjectName(u"shell.services."_s + entry.page);

@@ -2,7 +2,7 @@
 
 #include "ask.h"
 #include "context.h"
-#include "page.h"
+#include "nothere.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +43,7 @@ Offer offerOf(const Action &action, const QStringList &ids, const Context &conte
     }
     offer.notYet = !action.opens;
     if (offer.notYet)
-        reasons += notYetText();
+        reasons += notHereText(action.title);
     offer.enabled = reasons.isEmpty();
     offer.why = reasons.join(u'\n');
     return offer;

@@ -11,7 +11,7 @@ class QWidget;
 struct Offer {
     bool absent = false; // the console leaves the entry out
     bool enabled = true;
-    bool notYet = false; // the replica does not have it yet
+    bool notYet = false; // the replica does not have it, yet or for good
     QString why = {};    // every reason, the rules' before the replica's; empty when enabled
 };
 

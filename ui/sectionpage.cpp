@@ -1,8 +1,10 @@
 #include "sectionpage.h"
 
+#include "ask.h"
 #include "context.h"
 #include "controls.h"
 #include "listpage.h"
+#include "nothere.h"
 #include "offer.h"
 #include "pages/banner.h"
 #include "places.h"
@@ -100,6 +102,8 @@ struct SectionPage::Private {
     QLabel *sentence = nullptr;
 
     void tell();
+    void tellHelp(const QString &id) const;
+    void tellQuotas(const QString &id) const;
     // Actions that lists have at the title of the page, while their tab is open.
     struct Offered {
         QString tab;
@@ -155,7 +159,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         row->addWidget(titleLabel(say(section.service, section.title), TitlePixels, &page));
         QToolButton *help = iconButton(id + u".help"_s, u"question"_s, SectionPage::tr("Help"), &page);
         help->setProperty("look", u"plain"_s);
-        markNotYet(help);
+        connect(help, &QToolButton::clicked, &page, [this, id] { tellHelp(id + u".help"_s); });
         row->addWidget(help);
     }
     if (section.sentence) {
@@ -166,7 +170,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
     }
     if (section.sentenceLink) {
         QPushButton *more = linkButton(id + u".sentence.more"_s, say(section.service, section.sentenceLink), &page);
-        markNotYet(more);
+        connect(more, &QPushButton::clicked, &page, [this, id] { tellQuotas(id + u".sentence.more"_s); });
         row->addWidget(more);
     }
     row->addStretch();
@@ -177,7 +181,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         if (action->opens)
             connect(button, &QPushButton::clicked, &page, [this, action] { carryOut(*action, {}, context, &page); });
         else
-            markNotYet(button);
+            markNotHere(button, action->title);
         row->addWidget(button);
     }
     rows.addLayout(row);
@@ -226,6 +230,35 @@ void SectionPage::Private::tell()
     sentence->setText(filled(text, left));
 }
 
+void SectionPage::Private::tellHelp(const QString &id) const
+{
+    const QString service = say(section.service, section.title);
+    ask::tell(
+        id + u".text"_s, SectionPage::tr("Help"),
+        {SectionPage::tr("In the real console this opens the manual of %1.").arg(service),
+         SectionPage::tr("In the replica, the dark bar helps: Why not? explains what is greyed or left out, What is "
+                         "happening how an image comes about, and What would be asked which request stands behind "
+                         "the last operation. F1 lists the keys.")},
+        &page);
+}
+
+// What the project may still have of each thing that is limited.
+void SectionPage::Private::tellQuotas(const QString &id) const
+{
+    constexpr Word Quotas[] = {{"server", QT_TRANSLATE_NOOP("SectionPage", "- ECSs: %1 more")},
+                               {"vcpu", QT_TRANSLATE_NOOP("SectionPage", "- vCPUs: %1 more")},
+                               {"memory", QT_TRANSLATE_NOOP("SectionPage", "- Memory: %1 GiB more")},
+                               {"image", QT_TRANSLATE_NOOP("SectionPage", "- Private images: %1 more")}};
+    QStringList lines{SectionPage::tr("What the quotas of this project leave:")};
+    for (const Word &quota : Quotas)
+        lines += SectionPage::tr(quota.label)
+                     .arg(QLocale{}.toString(
+                         context.cloud.quotaLeft(context.session.project, QString::fromLatin1(quota.value))));
+    lines +=
+        SectionPage::tr("In the real console this opens the quotas of the account, where more can be applied for.");
+    ask::tell(id + u".text"_s, SectionPage::tr("Quota details"), lines, &page);
+}
+
 // The text after '|' is in the brand's colour.
 void SectionPage::Private::buildNotice(QVBoxLayout &rows)
 {
@@ -257,7 +290,7 @@ void SectionPage::Private::buildTabs(QVBoxLayout &rows)
         const int index = tabs->add(target, say(section.service, tab.title));
         if (target.isEmpty()) {
             tabs->setTabEnabled(index, false);
-            tabs->setTabToolTip(index, notYetText());
+            tabs->setTabToolTip(index, notHereText(tab.title));
         }
     }
     tabs->setVisible(section.tabs.size() > 1);
@@ -296,7 +329,7 @@ void SectionPage::Private::buildAside(QHBoxLayout &row)
     if (parts.size() < 2)
         return;
     QPushButton *link = linkButton(u"%1.aside"_s.arg(QLatin1StringView{section.id}), parts.at(1), &page);
-    markNotYet(link);
+    connect(link, &QPushButton::clicked, &page, [this, link] { tellHelp(link->objectName()); });
     row.addWidget(link);
 }
 

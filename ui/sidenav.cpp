@@ -1,7 +1,7 @@
 #include "sidenav.h"
 
 #include "controls.h"
-#include "page.h"
+#include "nothere.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -83,6 +83,8 @@ private:
     QString failedText() const { return m_failed > mostTold ? u"%1+"_s.arg(mostTold) : QString::number(m_failed); }
     void describe()
     {
+        if (!isEnabled())
+            return; // says why
         QStringList parts;
         if (m_here)
             parts += tr("Current page");
@@ -203,7 +205,7 @@ void SideNav::build(const Service &service)
             entry->setObjectName(u"nav."_s + page);
             connect(entry, &QPushButton::clicked, this, [this, page] { m_context.go(page); });
         } else {
-            markNotYet(entry);
+            markNotHere(entry, item.title);
         }
         if (item.counts)
             m_counted += {entry, QString::fromLatin1(item.counts)};

@@ -3,10 +3,11 @@
 #include "context.h"
 #include "controls.h"
 #include "fact.h"
-#include "page.h"
+#include "offer.h"
 #include "theme.h"
 #include "wording.h"
 
+#include <QAbstractButton>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -19,6 +20,8 @@ namespace {
 
 constexpr int Listed = 24; // lines in a box
 constexpr int Between = 16;
+// The one link that a box has: below the backups of a server that has none.
+constexpr Action BackUpNow{.id = "backUpNow", .title = "", .command = "cbr.backUpServer", .opens = "cbr.backUpServer"};
 
 } // namespace
 
@@ -92,14 +95,15 @@ void Summary::addBox(QVBoxLayout &column, const Block &block)
         text->setWordWrap(true);
         adviceRow->addWidget(text, 1);
     }
+    QPushButton *link = nullptr;
     if (block.link) {
-        QPushButton *link = linkButton(id + u".more"_s, say(m_spec.service, block.link), advice);
-        markNotYet(link);
+        link = linkButton(id + u".more"_s, say(m_spec.service, block.link), advice);
+        connect(link, &QPushButton::clicked, this, [this] { carryOut(BackUpNow, {m_id}, m_context, this); });
         adviceRow->addWidget(link, 0, Qt::AlignTop);
     }
     rows->addWidget(advice);
     column.addWidget(box);
-    m_boxes += Box{&block, lines, advice};
+    m_boxes += Box{&block, lines, advice, link};
 }
 
 QStringList Summary::linesOf(const Block &block, const Record &record) const
@@ -136,7 +140,14 @@ void Summary::show(const Record &record)
 {
     for (Fact *fact : std::as_const(m_facts))
         fact->show(record);
+    m_id = record.value(u"id"_s).toString();
     for (const Box &box : std::as_const(m_boxes)) {
+        if (box.link) {
+            const Offer offer = offerOf(BackUpNow, {m_id}, m_context);
+            box.link->setEnabled(offer.enabled);
+            box.link->setToolTip(tip(offer.why));
+            box.link->setAccessibleDescription(offer.why);
+        }
         while (QLayoutItem *item = box.lines->takeAt(0)) {
             item->widget()->hide();
             item->widget()->deleteLater();

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class Context;
+class QAbstractButton;
 class Fact;
 class QLabel;
 class QVBoxLayout;
@@ -26,6 +27,7 @@ private:
         const Block *block;
         QVBoxLayout *lines;
         QWidget *advice;
+        QAbstractButton *link;
     };
     void addCard(QVBoxLayout &column, const char *title, std::span<const Info> infos);
     void addBox(QVBoxLayout &column, const Block &block);
@@ -35,4 +37,5 @@ private:
     Context &m_context;
     QList<Fact *> m_facts;
     QList<Box> m_boxes;
+    QString m_id;
 };

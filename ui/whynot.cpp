@@ -2,14 +2,17 @@
 
 #include "context.h"
 #include "controls.h"
+#include "nothere.h"
 #include "page.h"
 #include "places.h"
 #include "router.h"
 #include "spec.h"
 #include "tableview.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
 #include <QDialog>
+#include <QTabBar>
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -72,7 +75,32 @@ void explain(QList<WhyNot> &reasons, const Context &context, const char *page, c
                 reasons.append({row, title, absent ? WhyNot::Absent : WhyNot::Greyed, refusal});
         }
         if (!action.opens)
-            reasons.append({row, title, WhyNot::NotYet, Refusal{.rule = {}, .reason = notYetText()}});
+            reasons.append({row, title, WhyNot::NotYet, Refusal{.rule = {}, .reason = notHereText(action.title)}});
+    }
+}
+
+// Links, tabs and entries of the page and of the navigation beside it, which no rule decides about.
+void explainControls(QList<WhyNot> &reasons, const Router &router)
+{
+    const auto add = [&reasons](const QString &label, const QString &why) {
+        const bool told = std::any_of(reasons.begin(), reasons.end(), [&label](const WhyNot &each) {
+            return each.kind == WhyNot::NotYet && each.action == label;
+        });
+        if (!told)
+            reasons.append({{}, label, WhyNot::NotYet, Refusal{.rule = {}, .reason = why}});
+    };
+    const auto tabs = router.page()->findChildren<QTabBar *>();
+    for (const QTabBar *bar : tabs) {
+        for (int at = 0; at < bar->count(); ++at) {
+            if (bar->isVisible() && bar->isTabVisible(at) && !bar->isTabEnabled(at))
+                add(bar->tabText(at), bar->tabToolTip(at));
+        }
+    }
+    const auto buttons = router.page()->window()->findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        const bool isOut = button->property("notYet").toBool() || button->property("elsewhere").toBool();
+        if (isOut && button->isVisible() && !button->property("row").isValid())
+            add(button->text(), button->accessibleDescription());
     }
 }
 
@@ -81,8 +109,9 @@ QString html(const QList<WhyNot> &reasons)
     QString body;
     QString row;
     for (const WhyNot &each : reasons) {
-        if (each.row != row) {
-            row = each.row;
+        const QString title = each.row.isEmpty() ? text(QT_TRANSLATE_NOOP("whynot", "On this page")) : each.row;
+        if (title != row) {
+            row = title;
             body += u"<h3>%1</h3>"_s.arg(row.toHtmlEscaped());
         }
         const char *what = each.kind == WhyNot::Absent   ? QT_TRANSLATE_NOOP("whynot", "%1 is left out of the menu")
@@ -161,6 +190,8 @@ QList<WhyNot> whyNot(const Router &router, const Context &context)
             }
         }
     }
+    if (router.page())
+        explainControls(reasons, router);
     return reasons;
 }
 
@@ -178,13 +209,12 @@ void showWhyNot(const Router &router, Context &context, QWidget *window)
     browser->setAccessibleName(dialog->windowTitle());
     browser->setOpenLinks(false);
     browser->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
-    if (!reasons.isEmpty())
-        browser->setHtml(html(reasons));
-    else if (chosenIds(router).isEmpty())
-        browser->setPlainText(text(QT_TRANSLATE_NOOP(
-            "whynot", "Choose a row of the table first; then this explains what cannot be done with it, and why.")));
-    else
-        browser->setPlainText(text(QT_TRANSLATE_NOOP("whynot", "Nothing is greyed or left out here.")));
+    const QString hint = chosenIds(router).isEmpty()
+                             ? text(QT_TRANSLATE_NOOP("whynot", "Choose a row of the table first; then this explains "
+                                                                "what cannot be done with it, and why."))
+                         : reasons.isEmpty() ? text(QT_TRANSLATE_NOOP("whynot", "Nothing is greyed or left out here."))
+                                             : QString{};
+    browser->setHtml(u"<p>%1</p>"_s.arg(hint.toHtmlEscaped()) + html(reasons));
     QObject::connect(browser, &QTextBrowser::anchorClicked, dialog, [dialog, &context](const QUrl &url) {
         context.go(url.path(), {{u"id"_s, url.query()}});
         dialog->accept();

@@ -15,10 +15,11 @@ struct WhyNot {
     QString row;    // name of the resource, empty for the page itself
     QString action; // "Restore Server"
     Kind kind = Greyed;
-    Refusal refusal = {}; // without a rule: the replica does not have it yet
+    Refusal refusal = {}; // without a rule: the replica does not have it
 };
 
-// For the chosen rows of the shown page, or the row that has the focus; on a details page for its resource.
+// For the chosen rows of the shown page, or the row that has the focus; on a details page for its resource. At the end
+// what the page itself and the navigation have and the replica has not.
 QList<WhyNot> whyNot(const Router &router, const Context &context);
 // Ids of those rows.
 QStringList chosenIds(const Router &router);

@@ -41,6 +41,13 @@ rules::Case give(const char *rule, std::function<void(Change &)> more = world(),
     return {.rule = rule, .command = "evs.attachDisk", .arguments = arguments, .more = std::move(more)};
 }
 
+rules::Case blank(const char *rule, const QVariantMap &arguments = {})
+{
+    QVariantMap all{{u"az"_s, u"home-a"_s}, {u"name"_s, u"volume-0001"_s}, {u"type"_s, u"SAS"_s}, {u"sizeGb"_s, 10}};
+    all.insert(arguments);
+    return {.rule = rule, .command = "evs.createDisk", .arguments = all};
+}
+
 rules::Case disk(const char *rule, const char *command, const QString &id, const QVariantMap &arguments = {},
                  std::function<void(Change &)> more = world())
 {
@@ -76,9 +83,11 @@ rules::Subject rules::disks()
                     disk("EVS-11", "evs.expandDisk", u"free"_s, {{u"sizeGb"_s, 40}}),
                     disk("EVS-12", "evs.expandDisk", u"system"_s, {{u"sizeGb"_s, 1025}}),
                     disk("EVS-13", "evs.deleteDisk", u"attached"_s),
+                    blank("EVS-15", {{u"sizeGb"_s, 9}}),
+                    blank("EVS-16", {{u"type"_s, u"NVMe"_s}}),
                     locked,
                 },
-            .passing = {attach({}, world({}, {}, 21)), give({}), disk({}, "evs.detachDisk", u"attached"_s),
+            .passing = {blank({}), attach({}, world({}, {}, 21)), give({}), disk({}, "evs.detachDisk", u"attached"_s),
                         disk({}, "evs.expandDisk", u"attached"_s, {{u"sizeGb"_s, 32'768}}),
                         disk({}, "evs.deleteDisk", u"free"_s)}};
 }

@@ -2,8 +2,8 @@
 
 #include "controls.h"
 #include "createimage_importdisks.h"
+#include "nothere.h"
 #include "numberinput.h"
-#include "page.h"
 #include "theme.h"
 
 #include <QCheckBox>
@@ -97,7 +97,7 @@ ImportSource::ImportSource(QWidget *parent)
     filters->addWidget(again);
     QWidget *buckets = emptyTable({tr("Bucket Name"), tr("Storage Class"), tr("Created")}, this);
     QPushButton *create = linkButton(field("createBucket"), tr("Create Bucket"), this);
-    markNotYet(create);
+    markNotHere(create, "Create Bucket");
 
     m_fastCreate = checkBox("fastCreate", tr("Enable Fast Create"), m_fast);
     QLabel *fastHint = weakLabel(tr("Only for optimized image files in RAW or ZVHD2 format."), m_fast);

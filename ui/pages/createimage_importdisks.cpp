@@ -1,8 +1,8 @@
 #include "createimage_importdisks.h"
 
 #include "controls.h"
+#include "nothere.h"
 #include "numberinput.h"
-#include "page.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -48,7 +48,7 @@ void ImportDisks::add()
     auto *capacity = new NumberInput{field("capacity"), {}, 1, LargestDisk, row};
     capacity->setFixedWidth(120);
     QPushButton *file = linkButton(field("file"), tr("Select Image File"), row);
-    markNotYet(file);
+    markNotHere(file, "Select Image File");
     QToolButton *gone = iconButton(field("remove"), u"bin"_s, {}, row);
     gone->setProperty("look", u"plain"_s);
     auto *across = new QHBoxLayout{row};

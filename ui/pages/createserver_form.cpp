@@ -1,6 +1,7 @@
 #include "createserver_private.h"
 
 #include "context.h"
+#include "nothere.h"
 #include "predefinedtags.h"
 #include "theme.h"
 
@@ -120,7 +121,7 @@ QWidget *CreateServerPage::buildNetwork()
     add("securityGroup", tr("Security Group"), u"default"_s);
     auto *eip = new Segments{part("eip"), card};
     eip->add(u"none"_s, tr("Do not use"));
-    markNotYet(eip->add(u"assign"_s, tr("Auto assign")));
+    markNotHere(eip->add(u"assign"_s, tr("Auto assign")), "Auto assign");
     auto *row = new FormRow{tr("EIP"), false, eip, card};
     row->setHelper(tr("The practice network has one VPC. Private IP addresses are assigned automatically."));
     rows->addWidget(row);

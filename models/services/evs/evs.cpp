@@ -160,7 +160,11 @@ constexpr ListSpec Lists[] = {
 };
 
 constexpr Tab Pages[] = {{QT_TRANSLATE_NOOP("evs", "Disks"), "evs.disks"}};
-constexpr Action CreateDisk{.id = "createDisk", .title = QT_TRANSLATE_NOOP("evs", "Create Disk"), .place = Place::Page};
+constexpr Action CreateDisk{.id = "createDisk",
+                            .title = QT_TRANSLATE_NOOP("evs", "Create Disk"),
+                            .command = "evs.createDisk",
+                            .place = Place::Page,
+                            .opens = "evs.createDisk"};
 
 constexpr Section Sections[] = {
     {.id = "evs.evs",

@@ -7,6 +7,7 @@ namespace evs {
 
 constexpr int MostDataDisks = 23; // of a server
 constexpr int MostSystemGb = 1024;
+constexpr int LeastDataGb = 10;
 constexpr int MostDataGb = 32'768;
 
 std::span<const CommandSpec> commands();

@@ -2,6 +2,7 @@
 
 #include "cbr/cbr_backups.h"
 #include "change.h"
+#include "common/durations.h"
 #include "ecs/ecs.h"
 #include "fields.h"
 
@@ -78,7 +79,28 @@ void deleteDisks(Change &change)
     }
 }
 
+// Blank, and free until it is attached.
+void createDisk(Change &change)
+{
+    const QString id = change.newUuid();
+    const qint64 size = change.argument("sizeGb").toLongLong();
+    change.insert("disk", {{u"id"_s, id},
+                           {u"project_id"_s, change.command().by.project},
+                           {u"name"_s, change.text("name")},
+                           {u"status"_s, u"creating"_s},
+                           {u"az"_s, change.text("az")},
+                           {u"type"_s, change.text("type")},
+                           {u"role"_s, u"data"_s},
+                           {u"position"_s, 0},
+                           {u"size_gb"_s, size},
+                           {u"encrypted"_s, change.argument("encrypted").toBool() ? 1 : 0},
+                           {u"created"_s, change.now()}});
+    change.schedule("evs.diskCreated", id, change.now() + duration(change, "evs.diskCreated", size));
+    change.outcome.created = id;
+}
+
 constexpr CommandSpec Commands[] = {
+    {.id = "evs.createDisk", .trace = "createVolume", .effect = createDisk, .groups = {"ims.placing", "ecs.naming"}},
     {.id = "ecs.attachDisks",
      .trace = "attachVolume",
      .kind = "server",

@@ -145,6 +145,19 @@ constexpr const char *OnlyAvailable = QT_TRANSLATE_NOOP("rules", "Only a disk th
 constexpr const char *NoTemporary =
     QT_TRANSLATE_NOOP("rules", "No disk can be attached to a temporary server made from an ISO image.");
 
+bool newSizeWrong(const Facts &facts)
+{
+    bool number = false;
+    const qint64 size = facts.argument("sizeGb").toLongLong(&number);
+    return !number || size < evs::LeastDataGb || size > evs::MostDataGb;
+}
+
+bool newTypeUnknown(const Facts &facts)
+{
+    const QString type = facts.text("type");
+    return type != "SAS"_L1 && type != "SSD"_L1 && type != "SATA"_L1;
+}
+
 constexpr Rule Rules[] = {
     {.id = "EVS-01",
      .command = "evs.attachDisk",
@@ -277,6 +290,20 @@ constexpr Rule Rules[] = {
      .remedy = QT_TRANSLATE_NOOP("rules", "Wait until the image is Normal."),
      .source = Answers,
      .reading = "sourceServer=locked"},
+    {.id = "EVS-15",
+     .command = "evs.createDisk",
+     .broken = newSizeWrong,
+     .field = "sizeGb",
+     .reason = QT_TRANSLATE_NOOP("rules", "A data disk has 10 to 32,768 GB."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Enter a capacity in these bounds."),
+     .source = "en-us_topic_0021738346"},
+    {.id = "EVS-16",
+     .command = "evs.createDisk",
+     .broken = newTypeUnknown,
+     .field = "type",
+     .reason = QT_TRANSLATE_NOOP("rules", "The region has no disks of this type."),
+     .remedy = QT_TRANSLATE_NOOP("rules", "Choose Common I/O, High I/O or Ultra-high I/O."),
+     .source = "en-us_topic_0021738346"},
 };
 
 } // namespace

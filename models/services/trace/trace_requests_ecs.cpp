@@ -149,6 +149,24 @@ constexpr Request Requests[] = {
 })",
      .cli = "openstack server add volume {server} {disks/}",
      .source = "ECS: Attaching a Disk to an ECS"},
+    {.command = "evs.createDisk",
+     .method = "POST",
+     .path = "/v2/{project}/cloudvolumes",
+     .body = R"({
+  "volume": {
+    "availability_zone": {az:zone}
+    "name": {name}
+    "size": {sizeGb}
+    "volume_type": {type}
+    "count": 1
+    "metadata": {
+      "__system__encrypted": "1" {?encrypted}
+      "__system__cmkid": "<key_id>" {?encrypted}
+    }
+  }
+})",
+     .cli = "openstack volume create --size {sizeGb} --type {type} --availability-zone {az:zone} {name}",
+     .source = "EVS: Creating EVS Disks"},
     {.command = "evs.attachDisk",
      .method = "POST",
      .path = "/v1/{project}/cloudservers/{server}/attachvolume",
