@@ -50,6 +50,8 @@ constexpr std::array kindsGraded{
     Graded{"policy", QT_TRANSLATE_NOOP("procedure", "Policy “%1”")},
     Graded{"backupMember", QT_TRANSLATE_NOOP("procedure", "Project “%1”")},
     Graded{"vaultTag", QT_TRANSLATE_NOOP("procedure", "Tag “%1”")},
+    Graded{"backupTag", QT_TRANSLATE_NOOP("procedure", "Tag “%1”")},
+    Graded{"policyTag", QT_TRANSLATE_NOOP("procedure", "Tag “%1”")},
     Graded{"task", QT_TRANSLATE_NOOP("procedure", "Task of “%1”")},
 };
 

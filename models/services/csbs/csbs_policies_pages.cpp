@@ -1,5 +1,8 @@
-#include "cbr/cbr_policies.h"
+#include "cbr/cbr_schedule.h"
 #include "csbs.h"
+#include "fields.h"
+
+using namespace Qt::StringLiterals;
 
 // The Policies tab, and what its rows unfold to.
 namespace {
@@ -12,6 +15,49 @@ constexpr const char *Name = QT_TRANSLATE_NOOP("csbs", "Name");
 constexpr const char *Status = QT_TRANSLATE_NOOP("csbs", "Status");
 constexpr const char *Operation = QT_TRANSLATE_NOOP("csbs", "Operation");
 
+QString said(const char *sentence)
+{
+    return say("csbs", sentence);
+}
+
+// "00:42 | Tues"
+QString periodOf(const Record &policy)
+{
+    constexpr Word Week[] = {
+        {"SU", QT_TRANSLATE_NOOP("csbs", "Sun")},  {"MO", QT_TRANSLATE_NOOP("csbs", "Mon")},
+        {"TU", QT_TRANSLATE_NOOP("csbs", "Tues")}, {"WE", QT_TRANSLATE_NOOP("csbs", "Wed")},
+        {"TH", QT_TRANSLATE_NOOP("csbs", "Thur")}, {"FR", QT_TRANSLATE_NOOP("csbs", "Fri")},
+        {"SA", QT_TRANSLATE_NOOP("csbs", "Sat")},
+    };
+    QStringList times;
+    const QStringList minutes = cbr::listOf(policy.value(u"times"_s));
+    for (const QString &minute : minutes)
+        times += u"%1:%2"_s.arg(minute.toInt() / 60, 2, 10, QChar{u'0'}).arg(minute.toInt() % 60, 2, 10, QChar{u'0'});
+    QStringList days;
+    const QStringList chosen = cbr::listOf(policy.value(u"days"_s));
+    for (const Word &day : Week) {
+        if (chosen.contains(QLatin1StringView{day.value}))
+            days += said(day.label);
+    }
+    const QString period = text(policy, "frequency") == "weekly"_L1 ? days.join(u", "_s)
+                           : number(policy, "every") == 1
+                               ? said(QT_TRANSLATE_NOOP("csbs", "Daily"))
+                               : said(QT_TRANSLATE_NOOP("csbs", "Every %1 days")).arg(number(policy, "every"));
+    return u"%1 | %2"_s.arg(times.join(u", "_s), period);
+}
+
+QString keptOf(const Record &policy)
+{
+    const QString retention = text(policy, "retention");
+    if (retention == "permanent"_L1)
+        return said(QT_TRANSLATE_NOOP("csbs", "Permanent"));
+    if (retention == "time"_L1)
+        return said(QT_TRANSLATE_NOOP("csbs", "%1 days")).arg(number(policy, "keep_days"));
+    const QString kept = said(QT_TRANSLATE_NOOP("csbs", "%1 backups")).arg(number(policy, "quantity"));
+    return number(policy, "long_term") == 0 ? kept
+                                            : said(QT_TRANSLATE_NOOP("csbs", "%1, and long-term retention")).arg(kept);
+}
+
 constexpr Column Columns[] = {
     {.id = "name", .title = Name, .field = "name", .width = 170, .sortable = true},
     {.id = "status", .title = Status, .field = "status", .cell = Cell::Status, .width = 120},
@@ -19,12 +65,12 @@ constexpr Column Columns[] = {
      .title = QT_TRANSLATE_NOOP("csbs", "Backup Period"),
      .field = "frequency",
      .width = 260,
-     .tells = cbr::backupRule},
+     .tells = periodOf},
     {.id = "retention",
      .title = QT_TRANSLATE_NOOP("csbs", "Retention Rule"),
      .field = "retention",
      .width = 200,
-     .tells = cbr::retentionRule},
+     .tells = keptOf},
     {.id = "operation", .title = Operation, .field = "id", .cell = Cell::Operation, .width = 250},
 };
 
