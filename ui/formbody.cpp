@@ -390,7 +390,8 @@ void FormBody::showRefused(const QList<Refusal> &refusals)
 
 void FormBody::onDone(const Outcome &outcome)
 {
-    const QString text = m_spec->done ? say(m_spec->service, m_spec->done).arg(said(m_fields->values())) : QString{};
+    QString text = m_spec->done ? say(m_spec->service, m_spec->done) : QString{};
+    text.replace("%1"_L1, said(m_fields->values()));
     m_context.cloud.disconnect(this);
     emit done(outcome, text);
 }

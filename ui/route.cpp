@@ -97,12 +97,16 @@ QStringList routeTo(const QString &page, const Edition &edition)
         const QString id = QString::fromLatin1(section->id);
         return routeTo(id, edition) + QStringList{u"%1.%2"_s.arg(id, QString::fromLatin1(section->primary->id))};
     }
+    const QString root = rootOf(page);
+    if (root != page) {
+        const QStringList route = routeTo(root, edition);
+        return route.isEmpty() ? route : route + tabsTo(page);
+    }
     if (const auto [list, button] = withButton(page, edition); list)
         return routeTo(QString::fromLatin1(list->id), edition) + QStringList{button};
     const Service *service = serviceOf(page);
-    if (!service || (!findSection(page) && !above(page) && !findList(page)))
+    if (!service || (!findSection(page) && !findList(page)))
         return {};
-    const QString root = rootOf(page);
     QString entry;
     for (const Edition::Group &group : edition.services)
         for (const Edition::Entry &one : group.entries)
@@ -113,7 +117,7 @@ QStringList routeTo(const QString &page, const Edition &edition)
     QStringList route{u"shell.services.%1"_s.arg(entry)};
     if (rootOf(entry) != root)
         route << u"nav.%1"_s.arg(root);
-    return route + tabsTo(page);
+    return route;
 }
 
 QString pageBefore(const FormSpec &form, const Edition &edition, const QStringList &visited)
