@@ -3,6 +3,8 @@
 #include "context.h"
 #include "formbody.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -31,11 +33,7 @@ FormDialog::FormDialog(const FormSpec &spec, const QStringList &ids, Context &co
     const QList<QPushButton *> buttons = m_form->buttons();
     setButtons(buttons, spec.centred);
     connect(m_form, &FormBody::reshaped, this, &FormDialog::fit);
-    // Only then is everything measured anew: a dialog that moves its buttons while one is pressed loses the click.
-    connect(m_form, &FormBody::folded, this, [this] {
-        body().invalidate();
-        fit();
-    });
+    connect(m_form, &FormBody::folded, this, &FormDialog::fit);
     connect(m_form, &FormBody::cancelled, this, &QDialog::reject);
     connect(m_form, &FormBody::done, this, &FormDialog::onDone);
     connect(m_form, &FormBody::formChosen, this, [this] { setObjectName(QString::fromLatin1(m_form->form().id)); });
@@ -54,10 +52,24 @@ FormDialog::~FormDialog()
     m_form->disconnect(this);
 }
 
+// A button that moves away while it is pressed loses the click: the dialog waits for the release.
+bool FormDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        qApp->removeEventFilter(this);
+        QMetaObject::invokeMethod(this, &FormDialog::fit, Qt::QueuedConnection);
+    }
+    return AskDialog::eventFilter(watched, event);
+}
+
 // Grows and shrinks with what it shows, as far as its window has room.
 void FormDialog::fit()
 {
     constexpr int Edge = 2;
+    if (QApplication::mouseButtons() != Qt::NoButton) {
+        qApp->installEventFilter(this);
+        return;
+    }
     const QWidget *around = parentWidget() ? parentWidget()->window() : nullptr;
     const int most = std::max(LeastHeight, around ? int(around->height() * OfWindow) : LeastHeight * 4);
     const QMargins margins = layout()->contentsMargins();
@@ -66,6 +78,7 @@ void FormDialog::fit()
     area.setFixedHeight(fields);
     m_form->layout()->invalidate();
     m_form->updateGeometry();
+    body().invalidate();
     layout()->invalidate();
     const int wanted = layout()->totalSizeHint().height();
     area.setMinimumHeight(std::min(fields, LeastHeight / 2)); // beyond the window it is scrolled

@@ -21,6 +21,9 @@ public:
     FormDialog(const FormSpec &spec, const QStringList &ids, Context &context, QWidget *parent, Then then);
     ~FormDialog() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void fit();
     void onDone(const Outcome &outcome, const QString &said);

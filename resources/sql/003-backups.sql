@@ -238,6 +238,13 @@ CREATE VIEW backup_use AS
            count(*) AS backups, printf('%.3f', sum(iif(status IN ('available', 'restoring'), size_gb, 0))) AS used_gb
     FROM backup WHERE object_type = 'csbs' GROUP BY project_id, server_id
 --;
+DROP VIEW server_configuration
+--;
+CREATE VIEW server_configuration AS
+    SELECT s.id, s.project_id, s.name, s.private_ip, s.status, s.image_name, s.flavor, s.vcpus, s.memory_gb, s.created,
+           coalesce(d.size_gb || ' GiB', '--') AS system_disk
+    FROM server s LEFT JOIN disk d ON d.server_id = s.id AND d.role = 'system'
+--;
 -- The system without its version, by which public images are looked for.
 ALTER TABLE image ADD COLUMN platform TEXT GENERATED ALWAYS AS (substr(os, 1, instr(os || ' ', ' ') - 1)) VIRTUAL
 --;

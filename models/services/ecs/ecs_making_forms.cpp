@@ -14,11 +14,16 @@ constexpr When Shared[] = {{"share", "accepted"}, {"type", "system|full"}, {"sta
 
 constexpr Column Configuration[] = {
     {.id = "name", .title = QT_TRANSLATE_NOOP("ecs", "ECS Name"), .field = "name", .width = 200},
-    {.id = "ip", .title = QT_TRANSLATE_NOOP("ecs", "IP address"), .field = "private_ip", .width = 190},
+    {.id = "ip",
+     .title = QT_TRANSLATE_NOOP("ecs", "IP address"),
+     .field = "private_ip",
+     .width = 190,
+     .pattern = QT_TRANSLATE_NOOP("ecs", "{private_ip} (Private IP)")},
     {.id = "specifications",
      .title = QT_TRANSLATE_NOOP("ecs", "Specifications"),
-     .field = "specifications",
-     .width = 200},
+     .field = "flavor",
+     .width = 200,
+     .pattern = QT_TRANSLATE_NOOP("ecs", "{vcpus} vCPUs | {memory_gb} GiB | {flavor}")},
     {.id = "image", .title = QT_TRANSLATE_NOOP("ecs", "Image"), .field = "image_name", .width = 280},
     {.id = "disk", .title = QT_TRANSLATE_NOOP("ecs", "System Disk"), .field = "system_disk", .width = 130},
 };
@@ -71,7 +76,6 @@ constexpr FormField ChangeOs[] = {
     {.id = "os",
      .kind = FormField::Choice,
      .title = QT_TRANSLATE_NOOP("ecs", "OS"),
-     .mandatory = true,
      .prompt = QT_TRANSLATE_NOOP("ecs", "--Select OS--"),
      .rows = "image",
      .label = "platform",
