@@ -269,27 +269,22 @@ private slots:
         QCOMPARE(world.refused(command), QStringList{});
     }
 
-    // Every id that this step of the reference names stands in the catalogue.
+    // Every numbered rule of the manuals is a row, or several ("IMS-79.disk").
     void theCatalogueIsComplete()
     {
+        QStringList ids;
+        for (const Rule *rule : allRules())
+            ids += QString::fromLatin1(rule->id).section(u'.', 0, 0);
+        QFile file{QStringLiteral(TEST_DATA "/rules.txt")};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto wanted = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(wanted.size() > 300);
         QStringList missing;
-        const auto need = [&missing](const QString &pattern, int from, int to) {
-            for (int n = from; n <= to; ++n) {
-                const QString id = pattern.arg(n, 2, 10, QLatin1Char('0'));
-                if (!findRule(id))
-                    missing += id;
-            }
-        };
-        need(u"CBR-%1"_s, 1, 14);
-        need(u"CBR-%1"_s, 81, 88);
-        need(u"CBR-%1"_s, 112, 131);
-        need(u"CSBS-%1"_s, 1, 46);
-        need(u"IMS-%1"_s, 1, 24);
-        need(u"IMS-%1"_s, 26, 67);
-        need(u"IMS-%1"_s, 70, 78);
-        need(u"IMS-%1"_s, 80, 102);
-        need(u"ECS-%1"_s, 1, 24);
-        QCOMPARE(missing, QStringList{});
+        for (const QString &id : wanted) {
+            if (!ids.contains(id))
+                missing += id;
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
     }
 };
 

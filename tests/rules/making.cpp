@@ -182,8 +182,14 @@ QList<Case> systems()
     Case elsewhere = os("ECS-04.changeOs", "ecs.changeOs", {{u"az"_s, u"home-b"_s}});
     elsewhere.image = InOneZone;
     elsewhere.backup = BeingMade;
+    Case uefi = os("IMS-68", "ecs.changeOs");
+    uefi.more = [](Change &change) {
+        stoppedServer({{u"image_id"_s, u"uefi"_s}})(change);
+        World::addImage(change, u"uefi"_s, with(System, {{u"boot_mode"_s, u"uefi"_s}}));
+    };
     return {
         elsewhere,
+        uefi,
         os("ECS-10", "ecs.changeOs", {{u"status"_s, u"running"_s}}),
         stopsFirst("ECS-10.state", u"starting"_s),
         stopsFirst("ECS-10.stop", u"running"_s),

@@ -104,6 +104,14 @@ bool gpuWithUefi(const Facts &facts)
            text(image, "visibility") == "private"_L1;
 }
 
+// The server starts as the image does that it was made from.
+bool otherBootMode(const Facts &facts)
+{
+    const Record running = imageFor(fetchOf(facts), text(facts.target(), "image_id"), facts.command().by.project, {});
+    const Record chosen = imageOf(facts);
+    return !running.isEmpty() && !chosen.isEmpty() && text(running, "boot_mode") != text(chosen, "boot_mode");
+}
+
 bool noZone(const Facts &facts)
 {
     return !zonesOf(fetchOf(facts), facts.command().by.project).contains(facts.text("az"));
@@ -270,6 +278,15 @@ constexpr Rule Rules[] = {
                                           "availability zone only, and the server is in another one."),
      .remedy = QT_TRANSLATE_NOOP("rules", "Wait until Available in AZ has disappeared below Normal."),
      .source = "en-us_topic_0116125142"},
+    {.id = "IMS-68",
+     .command = "ecs.changeOs",
+     .broken = otherBootMode,
+     .field = "image",
+     .reason =
+         QT_TRANSLATE_NOOP("rules", "The server and the image do not boot in the same way: one by BIOS, the other "
+                                    "one by UEFI."),
+     .remedy = AnotherImage,
+     .source = "en-us_topic_0290353431"},
     {.id = "IMS-25",
      .kind = Rule::SameAs,
      .reason =
