@@ -45,7 +45,8 @@ private:
 
 void TestElsewhere::everyRowIsAControl()
 {
-    QStringList labels{u"Auto assign"_s, u"Create Bucket"_s, u"Select Image File"_s}; // of pages written by hand
+    QStringList labels{u"Auto assign"_s, u"Create Bucket"_s, u"Select Image File"_s, u"Create Key Pair"_s,
+                       u"Create Agency"_s}; // of pages written by hand
     for (const Service *service : services()) {
         for (const NavItem &item : service->navigation) {
             if (!item.page)
@@ -71,6 +72,12 @@ void TestElsewhere::everyRowIsAControl()
         }
         for (const Section &section : service->sections)
             addTabs(section.tabs);
+        for (const FormSpec &form : service->forms) {
+            for (const FormField &field : form.fields) {
+                if (field.link && !field.opens)
+                    labels += QString::fromLatin1(field.link);
+            }
+        }
     }
     QStringList rows;
     for (const Elsewhere &each : elsewhere()) {

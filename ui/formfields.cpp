@@ -6,6 +6,7 @@
 #include "formsentence.h"
 #include "kinds.h"
 #include "notebox.h"
+#include "nothere.h"
 #include "page.h"
 #include "spec.h"
 #include "tablemodel.h"
@@ -147,7 +148,7 @@ QToolButton *FormFields::helpFor(const FormField &field, QWidget *parent)
 void FormFields::lead(QPushButton *link, const FormField &field)
 {
     if (!field.opens) {
-        markNotYet(link);
+        markNotHere(link, field.link);
         return;
     }
     connect(link, &QPushButton::clicked, this,

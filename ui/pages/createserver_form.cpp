@@ -175,7 +175,7 @@ QWidget *CreateServerPage::buildAdvanced()
     again->setProperty("look", u"plain"_s);
     connect(again, &QToolButton::clicked, this, &CreateServerPage::fillKeyPairs);
     auto *create = linkButton(part("createKeyPair"), tr("Create Key Pair"), card);
-    markNotYet(create);
+    markNotHere(create, "Create Key Pair");
     add("keyPair", tr("Key Pair"), true, inLine(card, {d->keyPair, again, create}), d->keyPair);
     add("password", tr("Password"), true, buildLogin(card), d->password)
         ->setHelper(
@@ -220,7 +220,7 @@ QWidget *CreateServerPage::buildOptions(QWidget *parent)
     again->setProperty("look", u"plain"_s);
     connect(again, &QToolButton::clicked, this, &CreateServerPage::fillAgencies);
     auto *create = linkButton(part("createAgency"), tr("Create Agency"), d->options);
-    markNotYet(create);
+    markNotHere(create, "Create Agency");
     add("agency", tr("Agency"), inLine(d->options, {d->agency, again, create}), d->agency)
         ->setHelper(tr("SAP ECSs need one."));
     return d->options;
