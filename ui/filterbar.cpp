@@ -150,7 +150,7 @@ void FilterBar::buildPanel()
     rows->setSpacing(8);
     rows->addLayout(m_pairs);
     rows->addWidget(weakLabel(tr("Keys and values are chosen from the lists."), m_panel));
-    rows->addWidget(weakLabel(tr("Up to 10 tags; an image must carry all of them to be found."), m_panel));
+    rows->addWidget(weakLabel(tr("Up to 10 tags; what carries all of them is found."), m_panel));
     rows->addLayout(buttons);
     addPair();
 

@@ -367,8 +367,12 @@ QStringList ListPage::Private::subjects(const Action &action) const
     const Confirmation *question = action.opens ? findConfirmation(QString::fromLatin1(action.opens)) : nullptr;
     if (!needsRows(action))
         return {};
-    if (question && qstrcmp(question->kind, spec.kind) == 0)
-        return allRows();
+    if (question && qstrcmp(question->kind, spec.kind) == 0) {
+        const QStringList all = allRows();
+        QStringList allowed = all; // of all rows, those that it can be done to; of none of them it says why
+        allowed.removeIf([&](const QString &id) { return !offerOf(action, {id}, context).enabled; });
+        return allowed.isEmpty() ? all : allowed;
+    }
     return spec.parentField ? QStringList{parent} : QStringList{};
 }
 

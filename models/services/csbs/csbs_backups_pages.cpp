@@ -208,11 +208,7 @@ constexpr Action JobActions[] = {
     {.id = "delete", .title = Delete, .command = "csbs.deleteJob", .place = Place::Row, .opens = "csbs.deleteJob"},
 };
 constexpr Property JobProperties[] = {
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("csbs", "All statuses"),
-     .field = "status",
-     .kind = Property::Choice,
-     .words = JobStates},
+    {.id = "status", .title = Status, .field = "status", .kind = Property::Choice, .words = JobStates},
     {.id = "server", .title = ServerName, .field = "resource_name"},
     {.id = "backup", .title = QT_TRANSLATE_NOOP("csbs", "Backup Name"), .field = "backup_name"},
 };
