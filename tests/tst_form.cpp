@@ -2,6 +2,7 @@
 #include "accessibility.h"
 #include "ask.h"
 #include "controls.h"
+#include "formchoices.h"
 #include "kinds.h"
 #include "language.h"
 #include "support/forms.h"
@@ -222,6 +223,23 @@ private slots:
         QCOMPARE(m_stage->world.value("image", image, "name"), u"web"_s);
         QCOMPARE(m_stage->world.value("image", image, "description"), u"said"_s);
         QCOMPARE(m_stage->world.value("tag", image + u":team"_s, "key"), u"team"_s);
+    }
+
+    void namesOfItsOwn()
+    {
+        constexpr FormField vault{.id = "name", .pattern = "vault-%3"};
+        constexpr FormField policy{.id = "name", .pattern = "policy_%4"};
+        const QString first = beginning(vault, {}, m_stage->context);
+        static const QRegularExpression hex{u"\\Avault-[0-9a-f]{4}\\z"_s};
+        QVERIFY2(hex.match(first).hasMatch(), qPrintable(first));
+        QCOMPARE(beginning(vault, {}, m_stage->context), first);
+        const QString time = m_stage->edition.time(m_stage->world->now()).mid(11, 8).remove(u':');
+        QCOMPARE(beginning(policy, {}, m_stage->context), u"policy_"_s + time);
+        QVERIFY(m_stage->world
+                    ->dispatch(m_stage->world.command(
+                        "cbr.createVault", {{u"protectType"_s, u"backup"_s}, {u"capacity"_s, 100}, {u"name"_s, first}}))
+                    .ok());
+        QVERIFY(beginning(vault, {}, m_stage->context) != first);
     }
 
     void tellsWhoeverOpenedIt()

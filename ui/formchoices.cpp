@@ -5,6 +5,8 @@
 #include "places.h"
 #include "spec.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,6 +32,26 @@ QString homeRegion(const Context &context)
             return context.edition.region(project.value(u"region"_s).toString());
     }
     return {};
+}
+
+// Not the same in two workspaces, nor after anything was done in one; the same whenever it is asked in between.
+QString fourHexDigits(const Context &context)
+{
+    const Rows last = context.cloud.fetch({.kind = u"journal"_s,
+                                           .fields = {u"id"_s},
+                                           .sort = u"id"_s,
+                                           .descending = true,
+                                           .limit = 1,
+                                           .countAll = false});
+    const QString done = last.rows.isEmpty() ? QString{} : last.at(0, u"id"_s).toString();
+    const QByteArray all = (context.cloud.meta(u"seed"_s) + u' ' + done).toLatin1();
+    return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex().first(4));
+}
+
+// "141817", where the console is.
+QString timeOfDay(const Context &context)
+{
+    return context.edition.time(context.cloud.now()).section(u' ', 1, 1).remove(u':');
 }
 
 bool accountHas(const char *column, const Context &context)
@@ -87,7 +109,10 @@ QList<FormChoice> choicesOf(const FormSpec &spec, const FormField &field, const 
         return choices;
     const Rows rows = context.cloud.fetch(rowsOf(spec, field, typed, target, context));
     for (int row = 0; row < rows.rows.size(); ++row) {
-        const QString text = placed(named(field.label), rows.at(row, named(field.label)).toString(), context.edition);
+        const QString text =
+            field.columns.empty()
+                ? placed(named(field.label), rows.at(row, named(field.label)).toString(), context.edition)
+                : field.columns.front().tells(rows.record(row));
         const FormChoice choice{rows.at(row, named(field.value)).toString(), text};
         const auto same = [&choice](const FormChoice &other) { return other.value == choice.value; };
         if (std::none_of(choices.cbegin(), choices.cend(), same))
@@ -102,6 +127,10 @@ QString beginning(const FormField &field, const Record &target, const Context &c
     if (!field.pattern)
         return from;
     QString text = named(field.pattern);
+    if (text.contains("%3"_L1))
+        text.replace("%3"_L1, fourHexDigits(context));
+    if (text.contains("%4"_L1))
+        text.replace("%4"_L1, timeOfDay(context));
     if (text.contains("%2"_L1))
         text.replace("%2"_L1, homeRegion(context));
     return field.from && target.isEmpty() ? QString{} : text.replace("%1"_L1, from);

@@ -11,6 +11,7 @@
 #include "rowstable.h"
 #include "spec.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,6 +27,7 @@ namespace {
 constexpr int FieldWidth = 400;
 constexpr int ChoiceWidth = 300;
 constexpr int NumberWidth = 120;
+constexpr int MostListWidth = 760; // of an open drop-down list
 
 FormInput textInput(const QString &id, const QString &title, const QString &prompt, QWidget *parent,
                     const std::function<void()> &changed)
@@ -105,6 +107,7 @@ FormInput choiceInput(const QString &id, const QString &title, QWidget *parent, 
             box->clear();
             for (const FormChoice &choice : choices)
                 box->add(choice.value, choice.text);
+            box->view()->setMinimumWidth(std::min(box->view()->sizeHintForColumn(0), MostListWidth));
         }
         box->setCurrentIndex(std::max(0, box->findData(*wanted)));
         if (wanted->isEmpty())

@@ -194,6 +194,8 @@ Success Robot::pickEntry(QComboBox &box, const QString &entry)
     int found = box.findText(entry);
     if (found < 0)
         found = box.findData(entry);
+    if (found < 0) // "daily-0200 | Enabled | …" goes by its name
+        found = box.findText(entry + u" | "_s, Qt::MatchStartsWith | Qt::MatchCaseSensitive);
     const QModelIndex index = box.model()->index(found, box.modelColumn(), box.rootModelIndex());
     if (found < 0 || !(index.flags() & Qt::ItemIsEnabled)) {
         closePopups();

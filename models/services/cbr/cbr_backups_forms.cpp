@@ -130,13 +130,13 @@ constexpr FormField table(std::span<const Column> columns)
 }
 
 constexpr FormField NowFields[] = {
-    AtOnce, table(ResourceColumns), named("%1_1c54", false), Description, full("kind", "server|disk"),
+    AtOnce, table(ResourceColumns), named("%1_%3", false), Description, full("kind", "server|disk"),
 };
 constexpr FormField ServerFields[] = {
-    AtOnce, table(TargetColumns), named("%1_1c54", false), Description, Full,
+    AtOnce, table(TargetColumns), named("%1_%3", false), Description, Full,
 };
 constexpr FormField DiskFields[] = {
-    AtOnce, table(TargetColumns), named("%1_1c54", false), Description, Full,
+    AtOnce, table(TargetColumns), named("%1_%3", false), Description, Full,
 };
 constexpr FormField DisksOfFields[] = {
     AtOnce,
@@ -150,7 +150,7 @@ constexpr FormField DisksOfFields[] = {
      .within = "server",
      .column = "server_id",
      .columns = PickerColumns},
-    named("%1_1c54", true),
+    named("%1_%3", true),
     Description,
     Full,
 };

@@ -41,7 +41,7 @@ constexpr FormField DiskFields[] = {
      .title = QT_TRANSLATE_NOOP("cbr", "Disk Name"),
      .mandatory = true,
      .helper = QT_TRANSLATE_NOOP("cbr", "It becomes a data disk, also when the backup is of a system disk."),
-     .pattern = "volume-e162"},
+     .pattern = "volume-%3"},
 };
 constexpr FormField FileSystemFields[] = {
     {.id = "source", .kind = FormField::Fact, .title = QT_TRANSLATE_NOOP("cbr", "Backup"), .from = "name"},
@@ -56,7 +56,7 @@ constexpr FormField FileSystemFields[] = {
      .kind = FormField::Note,
      .title = QT_TRANSLATE_NOOP("cbr", "VPC, subnet, security group and encryption belong to Scalable File Service, "
                                        "which the replica does not have.")},
-    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name"), .mandatory = true, .pattern = "sfs-turbo-4d1b"},
+    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name"), .mandatory = true, .pattern = "sfs-turbo-%3"},
 };
 
 constexpr FormSpec Forms[] = {

@@ -180,7 +180,7 @@ constexpr FormField CreateFields[] = {
      .title = QT_TRANSLATE_NOOP("cbr", "Type"),
      .pattern = "backup",
      .words = Types},
-    name({.pattern = "policy_141817"}),
+    name({.pattern = "policy_%4"}),
     {.id = "status",
      .kind = FormField::Segments,
      .title = QT_TRANSLATE_NOOP("cbr", "Status"),
@@ -251,6 +251,8 @@ constexpr When ReplicationPolicies[] = {{"type", "replication"}, {"service", "cb
 constexpr When VaultsForReplicas[] = {{"object_type", "server"}, {"protect_type", "replication"}};
 constexpr const char *CreatePolicy = QT_TRANSLATE_NOOP("cbr", "Create Policy");
 
+constexpr Column PolicyLine[] = {{.id = "line", .title = "", .field = "name", .tells = cbr::policyLine}};
+
 constexpr FormField ApplyFields[] = {
     {.id = "enabled", .kind = FormField::Switch, .title = QT_TRANSLATE_NOOP("cbr", "Status"), .pattern = "true"},
     {.id = "policy",
@@ -261,6 +263,7 @@ constexpr FormField ApplyFields[] = {
      .from = "policy_id",
      .rows = "policy",
      .only = BackupPolicies,
+     .columns = PolicyLine,
      .whenField = {"enabled", "true"},
      .link = CreatePolicy,
      .opens = "cbr.createPolicy",
@@ -276,6 +279,7 @@ constexpr FormField ApplyReplicationFields[] = {
      .from = "replication_policy_id",
      .rows = "policy",
      .only = ReplicationPolicies,
+     .columns = PolicyLine,
      .link = CreatePolicy,
      .opens = "cbr.createPolicy",
      .refreshes = true},

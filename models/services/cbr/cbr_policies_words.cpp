@@ -141,3 +141,12 @@ QString cbr::retentionRule(const Record &policy)
                                                     "retention rule: %2."))
         .arg(quantity, longTerm);
 }
+
+QString cbr::policyLine(const Record &policy)
+{
+    const bool enabled = text(policy, "status") == "enabled"_L1;
+    return u"%1 | %2 | %3 | %4"_s.arg(
+        text(policy, "name"),
+        said(enabled ? QT_TRANSLATE_NOOP("cbr", "Enabled") : QT_TRANSLATE_NOOP("cbr", "Disabled")), text(policy, "id"),
+        backupRule(policy));
+}

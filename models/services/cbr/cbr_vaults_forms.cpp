@@ -1,3 +1,4 @@
+#include "cbr_policies.h"
 #include "cbr_vaults_columns.h"
 #include "fields.h"
 
@@ -149,6 +150,7 @@ constexpr FormField autoBackup(When whenField)
             .words = ConfigureOrSkip,
             .whenField = whenField};
 }
+constexpr Column PolicyLine[] = {{.id = "line", .title = "", .field = "name", .tells = cbr::policyLine}};
 constexpr FormField Policy{.id = "policy",
                            .kind = FormField::Choice,
                            .title = QT_TRANSLATE_NOOP("cbr", "Backup Policy"),
@@ -156,6 +158,7 @@ constexpr FormField Policy{.id = "policy",
                            .prompt = QT_TRANSLATE_NOOP("cbr", "--Select--"),
                            .rows = "policy",
                            .only = BackupPolicies,
+                           .columns = PolicyLine,
                            .whenField = {"autoBackup", "1"},
                            .link = QT_TRANSLATE_NOOP("cbr", "Create Policy"),
                            .opens = "cbr.createPolicy",
@@ -183,7 +186,7 @@ constexpr FormField bindTags(When whenField)
 constexpr FormField Tags{
     .id = "tags", .kind = FormField::Tags, .title = QT_TRANSLATE_NOOP("cbr", "Tags"), .limit = cbr::MostVaultTags};
 constexpr FormField VaultName{
-    .id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Vault Name"), .mandatory = true, .pattern = "vault-fd45"};
+    .id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Vault Name"), .mandatory = true, .pattern = "vault-%3"};
 
 constexpr FormField ServerVault[] = {
     ProtectionType,

@@ -72,7 +72,7 @@ constexpr FormField CreateFields[] = {
     {.id = "name",
      .title = QT_TRANSLATE_NOOP("csbs", "Name"),
      .mandatory = true,
-     .pattern = "manualbk_5ff1",
+     .pattern = "manualbk_%3",
      .whenField = {"immediate", "true"},
      .help = QT_TRANSLATE_NOOP("csbs", "Backups of several servers get a number each: backup-0001, backup-0002 and so "
                                        "on.")},
