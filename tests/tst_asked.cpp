@@ -465,7 +465,7 @@ void TestAsked::followsTheLastCommand()
     QVERIFY(request->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
     auto *line = panel.findChild<QPlainTextEdit *>(u"asked.view.line"_s);
     QCOMPARE(line->toPlainText(), u"openstack server stop server-1"_s);
-    QTest::keyClick(panel.findChild<QAbstractButton *>(u"asked.view.line.copy"_s), Qt::Key_Return);
+    QTest::keyClick(panel.findChild<QAbstractButton *>(u"asked.view.line.copy"_s), Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(), line->toPlainText());
     QCOMPARE(m_stage->notices.last().text, u"Copied: Command line"_s);
     m_stage->world->dispatch(m_stage->world.command("clock.speed", {{u"speed"_s, 10}})); // leaves no trace

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -63,10 +64,14 @@ AskedView::Text AskedView::add(const QString &id, const QString &title)
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    QPushButton *copy = linkButton(id + u".copy"_s, tr("Copy"), this);
+    auto *copy = new QToolButton{this}; // in the colours of what it stands on
+    copy->setObjectName(id + u".copy"_s);
+    copy->setText(tr("Copy"));
+    copy->setAutoRaise(true);
+    copy->setFocusPolicy(Qt::StrongFocus);
     //: %1 is "Request" or "Command line"
     copy->setAccessibleDescription(tr("Copy %1").arg(title));
-    connect(copy, &QPushButton::clicked, this, [this, text, title] {
+    connect(copy, &QToolButton::clicked, this, [this, text, title] {
         QGuiApplication::clipboard()->setText(text->toPlainText());
         m_context.notify(tr("Copied: %1").arg(title));
     });

@@ -6,7 +6,7 @@
 class Context;
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
+class QToolButton;
 
 // What the real cloud would be asked for a command that stands in the journal: its request and its command line, to be
 // selected and copied. objectNames "<id>.request", "<id>.request.copy", "<id>.line", "<id>.line.copy", "<id>.source".
@@ -22,7 +22,7 @@ private:
     struct Text {
         QLabel *title;
         QPlainTextEdit *text;
-        QPushButton *copy;
+        QToolButton *copy;
         void setText(const QString &said);
     };
     Text add(const QString &id, const QString &title);

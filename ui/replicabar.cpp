@@ -58,6 +58,7 @@ ReplicaBar::ReplicaBar(Context &context, Clock &clock, QWidget *parent)
     auto *language = new MenuButton{u"shell.language"_s, tr("Language"), u"replicaText"_s, this};
     m_happening = plain();
     m_asked = plain();
+    m_asked->setToolButtonStyle(Qt::ToolButtonIconOnly); // the bar is full
     m_whyNot = plain();
     auto *help = new MenuButton{u"help.menu"_s, tr("Help"), u"replicaText"_s, this};
     m_workspace = workspace->menu();

@@ -149,6 +149,7 @@ void Shell::addActions()
                        shortcuts::action("workspace.openKey", this));
     m_back->setIcon(theme::icon(u"chevron-left"_s, u"replicaText"_s));
     m_forward->setIcon(theme::icon(u"chevron-right"_s, u"replicaText"_s));
+    asked->setIcon(theme::icon(u"cloud"_s, u"replicaText"_s));
     m_replica->setMoves(m_back, m_forward, happening, asked, whyNot);
 }
 
