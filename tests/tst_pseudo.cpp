@@ -48,6 +48,21 @@ void fill(Change &change)
                              {u"project_id"_s, HomeProject},
                              {u"name"_s, u"nightly"_s},
                              {u"created"_s, World::Start}});
+    for (const auto &[kind, resource] :
+         {std::pair{u"backup"_s, u"backup-used"_s}, std::pair{u"policy"_s, u"policy-1"_s}})
+        change.insert("tag", {{u"id"_s, QString{resource + u":owner"}},
+                              {u"project_id"_s, HomeProject},
+                              {u"kind"_s, kind},
+                              {u"resource_id"_s, resource},
+                              {u"key"_s, u"owner"_s},
+                              {u"value"_s, u"operations"_s}});
+    change.insert("task", {{u"id"_s, u"job-1"_s},
+                           {u"project_id"_s, HomeProject},
+                           {u"service"_s, u"csbs"_s},
+                           {u"type"_s, u"backup"_s},
+                           {u"status"_s, u"success"_s},
+                           {u"resource_name"_s, u"ecs-web-01"_s},
+                           {u"created"_s, World::Start}});
     World::addBackup(change, u"backup-theirs"_s, {{u"project_id"_s, PartnerProject}, {u"vault_id"_s, u"vault-2"_s}});
     change.insert("backupMember", {{u"id"_s, u"member-1"_s},
                                    {u"project_id"_s, PartnerProject},
@@ -111,7 +126,10 @@ private slots:
         QCoreApplication::sendPostedEvents();
         const QString dump = dumpPage(m_shell.get());
         QVERIFY(dump.count(u'\n') > 5);
-        const QStringList plain = plainwords::in(dump, m_data);
+        QSet<QString> data = m_data;
+        if (const FormSpec *form = findForm(page))
+            data += beginnings(*form, *m_shell);
+        const QStringList plain = plainwords::in(dump, data);
         QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
     }
 
@@ -168,12 +186,7 @@ private slots:
         QWidget *shown =
             forms::show(*form, forms::targetOf(*form, m_world->cloud(), m_world->session), *m_context, *m_shell);
         QVERIFY(shown);
-        QSet<QString> data = m_data;
-        for (const FormField &field : form->fields) { // a name that the console begins with is the same everywhere
-            auto *line = shown->findChild<QLineEdit *>(u"%1.%2"_s.arg(id, QLatin1StringView{field.id}));
-            if (line && field.pattern && !line->text().isEmpty())
-                data += line->text();
-        }
+        QSet<QString> data = m_data + beginnings(*form, *shown);
         if (form->word) // typed as it stands there, in every language
             data += QString::fromLatin1(form->word);
         const QStringList plain = plainwords::in(dumpPage(shown), data);
@@ -199,6 +212,18 @@ private slots:
     }
 
 private:
+    // A name that the console begins with is the same everywhere.
+    static QSet<QString> beginnings(const FormSpec &form, const QWidget &shown)
+    {
+        QSet<QString> names;
+        for (const FormField &field : form.fields) {
+            const auto *line =
+                shown.findChild<QLineEdit *>(u"%1.%2"_s.arg(QLatin1StringView{form.id}, QLatin1StringView{field.id}));
+            if (line && field.pattern && !line->text().isEmpty())
+                names += line->text();
+        }
+        return names;
+    }
     QString anyOf(QLatin1StringView kind)
     {
         const Rows rows =

@@ -85,6 +85,12 @@ QStringList tabsTo(QString page)
     return tabs;
 }
 
+// From a page that nothing leads to, nothing leads on.
+QStringList further(const QStringList &route, const QStringList &on)
+{
+    return route.isEmpty() ? route : route + on;
+}
+
 } // namespace
 
 QStringList routeTo(const QString &page, const Edition &edition)
@@ -95,15 +101,13 @@ QStringList routeTo(const QString &page, const Edition &edition)
         return {u"shell.user.credentials"_s};
     if (const Section *section = withPrimary(page)) {
         const QString id = QString::fromLatin1(section->id);
-        return routeTo(id, edition) + QStringList{u"%1.%2"_s.arg(id, QString::fromLatin1(section->primary->id))};
+        return further(routeTo(id, edition), {u"%1.%2"_s.arg(id, QString::fromLatin1(section->primary->id))});
     }
     const QString root = rootOf(page);
-    if (root != page) {
-        const QStringList route = routeTo(root, edition);
-        return route.isEmpty() ? route : route + tabsTo(page);
-    }
+    if (root != page)
+        return further(routeTo(root, edition), tabsTo(page));
     if (const auto [list, button] = withButton(page, edition); list)
-        return routeTo(QString::fromLatin1(list->id), edition) + QStringList{button};
+        return further(routeTo(QString::fromLatin1(list->id), edition), {button});
     const Service *service = serviceOf(page);
     if (!service || (!findSection(page) && !findList(page)))
         return {};
