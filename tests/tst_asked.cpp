@@ -2,6 +2,7 @@
 #include "asked.h"
 #include "asked_forms.h"
 #include "askedview.h"
+#include "detailpage.h"
 #include "kinds.h"
 #include "spec.h"
 #include "support/recipes.h"
@@ -449,6 +450,12 @@ void TestAsked::standsOnTheTrace()
     const Asked asked = askedOf(traces.record(0), m_stage->context.cloud, m_stage->edition);
     QVERIFY(asked.request.startsWith(u"PUT /v3/%1/vaults/vault-1\n"_s.arg(HomeProject)));
     QVERIFY(outcome.ok() || !asked.request.isEmpty()); // what was refused was asked all the same
+
+    auto *page = new DetailPage{*findDetail(u"trace.trace"_s), m_stage->context};
+    m_stage->show(page);
+    page->open({{u"id"_s, traces.at(0, u"id"_s)}});
+    QCOMPARE(page->findChild<QPlainTextEdit *>(u"trace.trace.asked.request"_s)->toPlainText(), asked.request);
+    QVERIFY(Stage::words(page).contains(u"What would be asked"_s));
 }
 
 void TestAsked::followsTheLastCommand()
