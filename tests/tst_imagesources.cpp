@@ -109,7 +109,10 @@ void TestImageSources::asksForTheTypeOfTheImageOnly()
 void TestImageSources::takesTheBackupOfCsbs()
 {
     use(u"otc-classic"_s, fillOlder);
+    openWith({{u"type"_s, u"import"_s}}); // whose tab goes away
+    QVERIFY(m_stage->control("ims.createImage.file"));
     openWith({{u"backup"_s, u"manualbk_4eda"_s}});
+    QVERIFY(!m_stage->control("ims.createImage.from.problem"));
     QCOMPARE(m_stage->control<Tabs>("ims.createImage.source")->current(), u"ims.createImage.csbsBackups"_s);
     QCOMPARE(m_stage->control<QLineEdit>("ims.createImage.csbsBackups.search")->text(), u"manualbk_4eda"_s);
     QCOMPARE(m_stage->control<TableView>("ims.createImage.csbsBackups.table")->chosen(),

@@ -52,6 +52,8 @@ class TestPages : public QObject {
             return {{u"id"_s, idOf(u"disk"_s, u"win-sql-03-volume-0002"_s)}};
         if (page == "ims.createImage"_L1)
             return {{u"backup"_s, idOf(u"backup"_s, u"web-backup-0412"_s)}};
+        if (page == "csbs.createImage"_L1)
+            return {{u"backup"_s, idOf(u"backup"_s, u"csbs-lvm-0415"_s)}};
         if (page == "ims.createImage.servers"_L1 || page == "ims.createImage.system"_L1)
             return {{u"server"_s, idOf(u"server"_s, u"ecs-web-01"_s)},
                     {u"imageType"_s, page == "ims.createImage.system"_L1 ? u"system"_s : u"full"_s}};
@@ -139,6 +141,7 @@ class TestPages : public QObject {
                            : page == "ecs.server.disks"_L1          ? u"ecs.server"_s
                            : page.startsWith("cbr.vault."_L1)       ? u"cbr.vault"_s
                            : page.startsWith("ims.createImage."_L1) ? u"ims.createImage"_s
+                           : page == "csbs.createImage"_L1          ? u"ims.createImage"_s
                                                                     : page;
         m_shell->router().go(to, argumentsOf(page));
         QCoreApplication::processEvents();
@@ -221,7 +224,9 @@ class TestPages : public QObject {
                 u"csbs.createPolicy"_s,
                 u"csbs.modifyPolicy"_s,
                 u"csbs.associateServers"_s,
-                u"csbs.backUpNow"_s};
+                u"csbs.backUpNow"_s,
+                u"csbs.createImage"_s, // the form that it leads to
+                u"csbs.migrate"_s};
     }
 
     // Whether the Service List leads to the page's service; pages that belong to none are everybody's.

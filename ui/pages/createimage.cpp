@@ -281,13 +281,7 @@ void CreateImagePage::showSource()
             d->rows.value(named(row))->setVisible(d->has(QLatin1StringView{row}));
     }
     d->rows.value(u"from"_s)->setVisible(source.tab);
-    d->hint->setVisible(source.list);
-    const QList<const Private::Source *> fitting = d->fitting();
-    for (int at = 0; at < d->tabs->count(); ++at)
-        d->tabs->setTabVisible(at, std::any_of(fitting.begin(), fitting.end(), [&](const Private::Source *one) {
-                                   return d->tabs->tabData(at) == QVariant{named(one->tab)};
-                               }));
-    d->tabs->setCurrent(named(source.tab));
+    showTabs();
     for (auto picker = d->pickers.begin(); picker != d->pickers.end(); ++picker) {
         const bool shown = picker.key() == QLatin1StringView{source.list};
         if (shown)
@@ -300,6 +294,18 @@ void CreateImagePage::showSource()
     d->imported->setImageType(d->imageType->value());
     showHint();
     judge();
+}
+
+// Those of the sources that fit. When the open one is hidden, another one opens: that is nobody's choice.
+void CreateImagePage::showTabs()
+{
+    const QSignalBlocker quiet{d->tabs};
+    const QList<const Private::Source *> fitting = d->fitting();
+    for (int at = 0; at < d->tabs->count(); ++at)
+        d->tabs->setTabVisible(at, std::any_of(fitting.begin(), fitting.end(), [&](const Private::Source *one) {
+                                   return d->tabs->tabData(at) == QVariant{named(one->tab)};
+                               }));
+    d->tabs->setCurrent(named(d->source().tab));
 }
 
 // The encryption of an image from a disk is that of the disk (IMS-87).

@@ -49,6 +49,7 @@ private:
     void fillRegions();
     void fillEnterpriseProjects();
     void showSource();
+    void showTabs();
     void showHint();
     void showEncryption();
     Command command() const;

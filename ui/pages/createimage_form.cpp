@@ -189,6 +189,10 @@ QWidget *CreateImagePage::buildSource(QWidget *card)
 void CreateImagePage::showHint()
 {
     const Private::Source &source = d->source();
+    if (!source.list) { // a file says itself what it may be
+        d->hint->setLines({});
+        return;
+    }
     const QLatin1StringView command{source.command};
     const QString prepared = tr("The ECS has to be prepared before it is backed up; otherwise the creation may fail.");
     const QString prepare = tr("Prepare the ECS first: Cloud-Init on Linux, Cloudbase-Init on Windows.");
