@@ -107,6 +107,7 @@ FormInput choiceInput(const QString &id, const QString &title, QWidget *parent, 
             box->clear();
             for (const FormChoice &choice : choices)
                 box->add(choice.value, choice.text);
+            box->view()->setTextElideMode(Qt::ElideRight);
             box->view()->setMinimumWidth(std::min(box->view()->sizeHintForColumn(0), MostListWidth));
         }
         box->setCurrentIndex(std::max(0, box->findData(*wanted)));
