@@ -76,6 +76,7 @@ class TestTurns final : public QObject {
 
     QTemporaryDir m_folder;
     QString m_large; // closed; each test works on a copy
+    QString m_calm;  // the same for procedures
     double m_limit = Aim;
     int m_backups = 100'000; // CONSOLE_REPLICA_BACKUPS
     Edition m_edition;
@@ -84,34 +85,43 @@ class TestTurns final : public QObject {
     std::unique_ptr<Shell> m_shell;
     std::unique_ptr<Robot> m_robot;
 
-    QString copy()
+    QString copy(const QString &original)
     {
         const QString path = m_folder.filePath(u"copy.sqlite"_s);
         QFile::remove(path);
-        if (!QFile::copy(m_large, path))
+        if (!QFile::copy(original, path))
             qFatal("no room for a copy");
         return path;
     }
 
-    // Only what the starter has going on, so that Next event leads a procedure to its end.
-    QString calmCopy()
+    // Only what the starter has going on, so that Next event leads a procedure to its end: the generated backups are
+    // at rest, have names of their own, and their servers, which a list would have to offer, are gone.
+    void calm()
     {
-        const QString path = copy();
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"calm"_s);
-            database.setDatabaseName(path);
-            if (!database.open() || !QSqlQuery{database}.exec(
-                                        u"DELETE FROM job WHERE resource_id IN (SELECT id FROM backup WHERE name GLOB "
-                                        "'autobk_*' OR name GLOB 'manualbk_*')"_s))
+            database.setDatabaseName(m_calm);
+            bool done = database.open();
+            const QString behind = u"rowid > (SELECT max(rowid) FROM %1 WHERE name = '%2')"_s;
+            const QString backups = behind.arg(u"backup"_s, u"turbobk_31d0"_s);
+            const QString servers = behind.arg(u"server"_s, u"ecs-db-nl-01"_s);
+            for (const QString &statement :
+                 {u"DELETE FROM job WHERE resource_id IN (SELECT id FROM backup WHERE %1 AND object_type <> 'csbs')"_s
+                      .arg(backups),
+                  u"UPDATE backup SET name = 'old_' || name, status = iif(status = 'error', status, 'available') WHERE "
+                  "object_type <> 'csbs' AND %1"_s.arg(backups),
+                  u"DELETE FROM disk WHERE server_id IN (SELECT id FROM server WHERE %1)"_s.arg(servers),
+                  u"DELETE FROM server WHERE %1"_s.arg(servers)})
+                done = done && QSqlQuery{database}.exec(statement);
+            if (!done)
                 qFatal("the copy cannot be calmed");
         }
         QSqlDatabase::removeDatabase(u"calm"_s);
-        return path;
     }
 
     void open()
     {
-        auto cloud = Cloud::open(copy());
+        auto cloud = Cloud::open(copy(m_large));
         if (!cloud)
             qFatal("%s", qPrintable(cloud.failure().text()));
         m_cloud = std::move(*cloud);
@@ -245,6 +255,9 @@ void TestTurns::initTestCase()
     m_large = m_folder.filePath(u"large.sqlite"_s);
     const auto made = beginWorkspace(m_large, scenario, {});
     QVERIFY2(made, made ? "" : qPrintable(made.failure().text()));
+    m_calm = m_folder.filePath(u"calm.sqlite"_s);
+    QVERIFY(QFile::copy(m_large, m_calm));
+    calm();
 }
 
 void TestTurns::cleanup()
@@ -308,7 +321,7 @@ void TestTurns::procedures()
     const auto procedure = loadProcedure(id);
     QVERIFY(procedure);
     turns().during(id);
-    const auto rehearsal = rehearse(*procedure, {.workspace = calmCopy()},
+    const auto rehearsal = rehearse(*procedure, {.workspace = copy(m_calm)},
                                     [](const Rehearsal::Part &part) { turns().during(u"after "_s + part.name); });
     QVERIFY(rehearsal);
     for (const Rehearsal::Part &part : rehearsal->steps + rehearsal->goals)
@@ -461,7 +474,7 @@ void TestTurns::workspaces()
 {
     QSettings{}.clear();
     CommandLine line;
-    line.workspace = copy();
+    line.workspace = copy(m_large);
     line.account = u"training"_s;
     line.user = u"trainee"_s;
     Application application{line};

@@ -59,34 +59,26 @@ public:
     }
 
     // The thread's time that no other program had, in nanoseconds.
-    qint64 busy()
-    {
-        timespec time = {};
-        clock_gettime(m_told ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &time);
-        const qint64 now = time.tv_sec * 1'000'000'000LL + time.tv_nsec;
-        if (!m_told)
-            return now;
-        m_waits.seek(0);
-        const QByteArray line = m_waits.readLine();
-        return now - line.mid(line.indexOf(' ') + 1, line.lastIndexOf(' ') - line.indexOf(' ') - 1).toLongLong();
-    }
+    qint64 busy() { return now() - waited(); }
 
     bool notify(QObject *receiver, QEvent *event) override
     {
         // Each key and each click of a person is a turn of its own.
         if (m_depth == 0 && event->spontaneous())
             endTurn();
+        const QString name = m_depth == 0 ? nameOf(*receiver, *event) : QString{};
+        if (m_waitedBefore < 0)
+            m_waitedBefore = waited();
         if (m_depth == 0 || m_idle)
-            m_since = busy();
+            m_since = now();
         m_idle = false;
         ++m_depth;
-        const QString name = m_depth == 1 ? nameOf(*receiver, *event) : QString{};
         const qint64 before = m_spent;
         const bool result = QApplication::notify(receiver, event);
         --m_depth;
         if (m_depth == 0) {
             if (!m_idle)
-                m_spent += busy() - m_since;
+                m_spent += now() - m_since;
             if (const qint64 own = m_spent - std::min(before, m_spent); own >= m_most) {
                 m_most = own;
                 m_event = name;
@@ -109,14 +101,31 @@ private:
     void endTurn()
     {
         if (m_depth > 0 && !m_idle) {
-            const qint64 now = busy();
-            m_spent += now - m_since;
-            m_since = now;
+            const qint64 here = now();
+            m_spent += here - m_since;
+            m_since = here;
         }
         if (m_spent > 5'000'000)
-            m_turns += Turn{m_during, m_event, double(m_spent) / 1e6};
+            m_turns += Turn{m_during, m_event, double(m_spent - (waited() - m_waitedBefore)) / 1e6};
         m_spent = m_most = 0;
+        m_waitedBefore = m_depth > 0 ? waited() : -1;
         m_event.clear();
+    }
+
+    qint64 now() const
+    {
+        timespec time = {};
+        clock_gettime(m_told ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &time);
+        return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+    }
+    // How long other programs had the processor meanwhile. To ask costs more than many an event: once a turn will do.
+    qint64 waited()
+    {
+        if (!m_told)
+            return 0;
+        m_waits.seek(0);
+        const QByteArray line = m_waits.readLine();
+        return line.mid(line.indexOf(' ') + 1, line.lastIndexOf(' ') - line.indexOf(' ') - 1).toLongLong();
     }
 
     QFile m_waits;
@@ -124,6 +133,7 @@ private:
     int m_depth = 0;
     bool m_idle = false; // within an event whose own loop waits
     qint64 m_since = 0;
+    qint64 m_waitedBefore = -1; // when the turn began; -1: none has
     qint64 m_spent = 0;
     qint64 m_most = 0;
     QString m_event;
