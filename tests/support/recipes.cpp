@@ -498,7 +498,11 @@ Command sensible(const Recipe &recipe, Kitchen &kitchen)
     const CommandSpec &spec = *findCommand(QString::fromLatin1(recipe.command));
     Command command{.id = QString::fromLatin1(recipe.command)};
     if (!spec.argument) {
-        command.by = anybody(kitchen);
+        const QStringList project =
+            recipe.goodTarget
+                ? drawn(kitchen, u"SELECT id FROM project WHERE "_s + QString::fromLatin1(recipe.goodTarget))
+                : QStringList{};
+        command.by = project.isEmpty() ? anybody(kitchen) : ownerOf(kitchen, project.first());
         if (command.id == "iam.import"_L1)
             command.by = {.account = u""_s, .user = u"importer"_s, .project = u""_s}; // as importAnswers() does
     } else {

@@ -37,7 +37,8 @@ QString saltedAnswers(const QStringList &files);
 struct Recipe {
     const char *command;
     int weight;                                       // how often, against the others
-    const char *goodTarget = nullptr;                 // the rows of the target's table that the command is meant for
+    const char *goodTarget = nullptr;                 // the rows of the target's table that the command is meant for;
+                                                      // without a target, the projects
     int targets = 1;                                  // at most so many at a time
     void (*fill)(Kitchen &, QVariantMap &) = nullptr; // the other arguments
 };

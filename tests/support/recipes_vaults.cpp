@@ -121,7 +121,11 @@ void read(Kitchen &, QVariantMap &arguments)
 }
 
 constexpr Recipe Recipes[] = {
-    {.command = "csbs.migrate", .weight = 1, .fill = read},
+    {.command = "csbs.migrate",
+     .weight = 2,
+     .goodTarget = "id IN (SELECT project_id FROM backup WHERE object_type = 'csbs' GROUP BY project_id HAVING "
+                   "max(status IN ('creating', 'creating_image', 'restoring', 'deleting')) = 0)",
+     .fill = read},
     {.command = "cbr.createVault", .weight = 8, .fill = vault},
     {.command = "cbr.createDiskVault", .weight = 2, .fill = vaultOfAnotherKind},
     {.command = "cbr.createTurboVault", .weight = 2, .fill = vaultOfAnotherKind},
