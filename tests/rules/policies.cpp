@@ -60,14 +60,16 @@ rules::Case filledIn(const char *rule, const QVariantMap &different)
     return {.rule = rule, .command = "cbr.createPolicy", .arguments = form(different), .more = policies};
 }
 
-// As many as there may be, with the one that is there anyhow.
+// As many as an account may have in its projects, with the one that is there anyhow.
 std::function<void(Change &)> full(const QString &type)
 {
     return [type](Change &change) {
         policies(change);
         for (int more = 1; more < 32; ++more)
             addPolicy(change, u"policy-%1"_s.arg(more),
-                      {{u"type"_s, type}, {u"destination_region"_s, type == "backup"_L1 ? u""_s : u"capable"_s}});
+                      {{u"project_id"_s, more % 2 == 0 ? Abroad : HomeProject},
+                       {u"type"_s, type},
+                       {u"destination_region"_s, type == "backup"_L1 ? u""_s : u"capable"_s}});
     };
 }
 

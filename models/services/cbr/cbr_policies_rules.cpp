@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MostPolicies = 32; // of each type, CBR-89
+constexpr int MostPolicies = 32; // of each type in an account, CBR-89
 
 bool has(const Facts &facts)
 {
@@ -505,9 +505,19 @@ constexpr Rule Rules[] = {
 
 qint64 cbr::policiesLeft(const Facts &facts, const QString &type)
 {
+    const QString account = text(facts.find("project", facts.command().by.project), "account_id");
+    const Rows projects =
+        facts.fetch({.kind = u"project"_s, .filters = {{u"account_id"_s, Filter::Is, {account}}}, .countAll = false});
+    QVariantList all;
+    for (int row = 0; row < projects.rows.size(); ++row)
+        all += projects.at(row, u"id"_s);
+    const Rows used = facts.fetch({.kind = u"policy"_s,
+                                   .filters = {{u"project_id"_s, Filter::Is, all},
+                                               {u"service"_s, Filter::Is, {u"cbr"_s}},
+                                               {u"type"_s, Filter::Is, {type}}},
+                                   .limit = 0});
     const QString quota = u"policy."_s + type;
-    return facts.quota(quota.toLatin1().constData(), MostPolicies) -
-           facts.count("policy", {{u"service"_s, Filter::Is, {u"cbr"_s}}, {u"type"_s, Filter::Is, {type}}});
+    return facts.quota(quota.toLatin1().constData(), MostPolicies) - used.total;
 }
 
 std::span<const Rule> cbr::policyRules()
