@@ -159,8 +159,7 @@ void CellDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
         label = tr("%1 %2%").arg(label, progress.toString());
     paintText(*painter, text, label, theme::colour(greyed ? u"weak"_s : u"text"_s));
     if (progress.isValid()) {
-        const QRect track{text.left(), line.bottom() + (second.isEmpty() ? 0 : cells::Line),
-                          std::min(text.width(), BarWidth), RunHeight};
+        const QRect track{text.left(), line.bottom(), std::min(text.width(), BarWidth), RunHeight};
         painter->fillRect(track, theme::colour(u"header"_s));
         painter->fillRect(QRect{track.topLeft(), QSize{track.width() * progress.toInt() / 100, RunHeight}},
                           theme::colour(u"ok"_s));

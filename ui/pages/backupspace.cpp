@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DialogWidth = 900;
-constexpr int SearchWidth = 340;
+constexpr int SearchWidth = 300;
 
 } // namespace
 
@@ -59,8 +59,8 @@ void BackupSpace::look()
 void BackupSpace::openUsage()
 {
     auto *dialog = new AskDialog{u"csbs.usage"_s, tr("Storage Space Usage"), this};
-    auto *search = new SearchField{u"csbs.usage.search"_s, tr("Server ID, exact match only"), tr("Server ID"), dialog};
-    search->setMaximumWidth(SearchWidth);
+    auto *search = new SearchField{u"csbs.usage.search"_s, tr("Server ID: exact match only"), tr("Server ID"), dialog};
+    search->setFixedWidth(SearchWidth);
     auto *table = new RowsTable{u"csbs.usage.rows"_s, *findList(u"csbs.usage"_s), m_context, TableView::None, dialog};
     table->setEmptyText(tr("No data available."));
     const auto show = [this, table](const QString &server) {

@@ -169,7 +169,7 @@ constexpr Column UseColumns[] = {
      .title = QT_TRANSLATE_NOOP("csbs", "Total Backup Capacity (GB)"),
      .field = "used_gb",
      .cell = Cell::Number,
-     .width = 200},
+     .width = 230},
 };
 
 QString causeOf(const Record &task)
