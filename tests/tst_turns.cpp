@@ -334,7 +334,7 @@ void TestTurns::pages()
 {
     open();
     // In one turn, as a press does it: opened from here, each event on the way would be a turn of its own.
-    const auto open = [this](const QString &page, const QVariantMap &with) {
+    const auto goTo = [this](const QString &page, const QVariantMap &with) {
         turns().during(page);
         QTimer::singleShot(0, m_shell.get(), [&] { m_context->go(page, with); });
         Hand::settle();
@@ -343,11 +343,11 @@ void TestTurns::pages()
         for (const QString &page : Router::pages(m_edition)) {
             if (page == "login"_L1)
                 continue;
-            open(page, {});
+            goTo(page, {});
         }
         for (const Service *service : services()) {
             for (const DetailSpec &detail : service->details) {
-                open(QString::fromLatin1(detail.id), {{u"id"_s, idOf(detail.kind)}});
+                goTo(QString::fromLatin1(detail.id), {{u"id"_s, idOf(detail.kind)}});
             }
         }
     }

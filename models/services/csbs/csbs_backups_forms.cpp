@@ -1,36 +1,13 @@
 #include "csbs.h"
+#include "csbs_columns.h"
 
 // The page and the dialogs about backups.
 namespace {
 
-constexpr Word Associated[] = {{"", QT_TRANSLATE_NOOP("csbs", "No")}};
 constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("csbs", "System disk")},
                               {"data", QT_TRANSLATE_NOOP("csbs", "Data disk")}};
 constexpr When OfThisService[] = {{"service", "csbs"}};
 constexpr int TagsWidth = 920; // of a dialog with the advice about predefined tags
-
-constexpr Column ServerColumns[] = {
-    {.id = "name",
-     .title = QT_TRANSLATE_NOOP("csbs", "Name/ID"),
-     .field = "name",
-     .cell = Cell::NameId,
-     .width = 380,
-     .sortable = true},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("csbs", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 160},
-    {.id = "type", .title = QT_TRANSLATE_NOOP("csbs", "Type"), .field = "type", .width = 100},
-    {.id = "az", .title = QT_TRANSLATE_NOOP("csbs", "AZ"), .field = "az", .cell = Cell::Zone, .width = 160},
-    {.id = "associated",
-     .title = QT_TRANSLATE_NOOP("csbs", "Associated"),
-     .field = "csbs_policy_id",
-     .width = 200,
-     .words = Associated,
-     .pattern = QT_TRANSLATE_NOOP("csbs", "Yes ({csbs_policy_id})"),
-     .names = "policy"},
-};
 
 constexpr FormField CreateFields[] = {
     {.id = "prepared",
@@ -46,7 +23,7 @@ constexpr FormField CreateFields[] = {
      .mandatory = true,
      .prompt = QT_TRANSLATE_NOOP("csbs", "Selected Servers (%1)"),
      .rows = "server",
-     .columns = ServerColumns},
+     .columns = csbs::ServerColumns},
     {.kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("csbs", "Configure Backup")},
     {.id = "autoBackup",
      .kind = FormField::Check,

@@ -1,4 +1,5 @@
 #include "csbs.h"
+#include "csbs_columns.h"
 
 using namespace Qt::StringLiterals;
 
@@ -115,11 +116,6 @@ constexpr Column DiskColumns[] = {
     {.id = "shared", .title = QT_TRANSLATE_NOOP("csbs", "Shared"), .field = "shared", .width = 200, .words = YesNo},
 };
 
-constexpr Column TagColumns[] = {
-    {.id = "key", .title = QT_TRANSLATE_NOOP("csbs", "Key"), .field = "key", .width = 350},
-    {.id = "value", .title = QT_TRANSLATE_NOOP("csbs", "Value"), .field = "value", .width = 400},
-    {.id = "operation", .title = Operation, .field = "id", .cell = Cell::Operation, .width = 250},
-};
 constexpr Action TagActions[] = {
     {.id = "add",
      .title = QT_TRANSLATE_NOOP("csbs", "Add Tag"),
@@ -257,7 +253,7 @@ constexpr ListSpec Lists[] = {
      .service = "csbs",
      .title = QT_TRANSLATE_NOOP("csbs", "Tags"),
      .kind = "backupTag",
-     .columns = TagColumns,
+     .columns = csbs::TagColumns,
      .actions = TagActions,
      .parentField = "resource_id",
      .search = Search::None,
@@ -301,41 +297,21 @@ constexpr Column JobQuestionColumns[] = {
     {.id = "status", .title = Status, .field = "status", .cell = Cell::Status, .width = 250},
     {.id = "server", .title = ServerName, .field = "resource_name", .width = 350},
 };
-constexpr Column TagQuestionColumns[] = {
-    {.id = "key", .title = QT_TRANSLATE_NOOP("csbs", "Key"), .field = "key", .width = 450},
-    {.id = "value", .title = QT_TRANSLATE_NOOP("csbs", "Value"), .field = "value", .width = 550},
-};
-
-constexpr Confirmation deleting(const char *id, const char *argument, const char *kind, const char *title,
-                                const char *text, std::span<const Column> columns)
-{
-    return {.id = id,
-            .service = "csbs",
-            .command = id,
-            .argument = argument,
-            .kind = kind,
-            .title = title,
-            .text = text,
-            .columns = columns,
-            .no = QT_TRANSLATE_NOOP("csbs", "No"),
-            .yes = QT_TRANSLATE_NOOP("csbs", "Yes"),
-            .yesIsPrimary = false,
-            .centred = true};
-}
 
 constexpr Confirmation Confirmations[] = {
-    deleting("csbs.deleteBackup", "backup", "backup", QT_TRANSLATE_NOOP("csbs", "Delete Backup"),
-             QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to delete the following backup?* Nobody can bring a "
-                                       "deleted backup back."),
-             DeleteColumns),
-    deleting("csbs.deleteJob", "task", "task", QT_TRANSLATE_NOOP("csbs", "Delete Job"),
-             QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to delete the following job?* It is taken off this "
-                                       "list; its backup stays as it is."),
-             JobQuestionColumns),
-    deleting("csbs.deleteBackupTag", "tag", "backupTag", QT_TRANSLATE_NOOP("csbs", "Delete Tag"),
-             QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to delete the following tag?* The backup is no longer "
-                                       "found by it."),
-             TagQuestionColumns),
+    csbs::asking("csbs.deleteBackup", "backup", "backup", QT_TRANSLATE_NOOP("csbs", "Delete Backup"),
+                 QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to delete the following backup?* Nobody can bring a "
+                                           "deleted backup back."),
+                 DeleteColumns),
+    csbs::asking("csbs.deleteJob", "task", "task", QT_TRANSLATE_NOOP("csbs", "Delete Job"),
+                 QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to delete the following job?* It is taken off this "
+                                           "list; its backup stays as it is."),
+                 JobQuestionColumns),
+    csbs::asking("csbs.deleteBackupTag", "tag", "backupTag", QT_TRANSLATE_NOOP("csbs", "Delete Tag"),
+                 QT_TRANSLATE_NOOP("csbs",
+                                   "*Are you sure you want to delete the following tag?* The backup is no longer "
+                                   "found by it."),
+                 csbs::TagQuestionColumns),
 };
 
 } // namespace

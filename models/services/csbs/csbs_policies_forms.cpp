@@ -1,4 +1,5 @@
 #include "csbs.h"
+#include "csbs_columns.h"
 
 // The dialogs about policies.
 namespace {
@@ -20,7 +21,6 @@ constexpr Word Periods[] = {{"30", QT_TRANSLATE_NOOP("csbs", "1 month")},
                             {"180", QT_TRANSLATE_NOOP("csbs", "6 months")},
                             {"365", QT_TRANSLATE_NOOP("csbs", "1 year")},
                             {"days", QT_TRANSLATE_NOOP("csbs", "Custom")}};
-constexpr Word Associated[] = {{"", QT_TRANSLATE_NOOP("csbs", "No")}};
 
 // The fields of both forms: one begins with what is usual, the other with what the policy has.
 constexpr FormField name(FormField begins)
@@ -183,28 +183,6 @@ constexpr FormField ModifyFields[] = {
     kept("keepYearly", Yearly, {.from = "keep_yearly"}),
 };
 
-constexpr Column ServerColumns[] = {
-    {.id = "name",
-     .title = QT_TRANSLATE_NOOP("csbs", "Name/ID"),
-     .field = "name",
-     .cell = Cell::NameId,
-     .width = 380,
-     .sortable = true},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("csbs", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 160},
-    {.id = "type", .title = QT_TRANSLATE_NOOP("csbs", "Type"), .field = "type", .width = 100},
-    {.id = "az", .title = QT_TRANSLATE_NOOP("csbs", "AZ"), .field = "az", .cell = Cell::Zone, .width = 160},
-    {.id = "associated",
-     .title = QT_TRANSLATE_NOOP("csbs", "Associated"),
-     .field = "csbs_policy_id",
-     .width = 200,
-     .words = Associated,
-     .pattern = QT_TRANSLATE_NOOP("csbs", "Yes ({csbs_policy_id})"),
-     .names = "policy"},
-};
 constexpr FormField AssociateFields[] = {
     {.id = "instead",
      .kind = FormField::Sentence,
@@ -215,7 +193,7 @@ constexpr FormField AssociateFields[] = {
      .mandatory = true,
      .prompt = QT_TRANSLATE_NOOP("csbs", "Selected Servers (%1)"),
      .rows = "server",
-     .columns = ServerColumns},
+     .columns = csbs::ServerColumns},
 };
 
 constexpr Column PolicyColumns[] = {

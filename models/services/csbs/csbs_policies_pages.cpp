@@ -1,5 +1,6 @@
 #include "cbr/cbr_schedule.h"
 #include "csbs.h"
+#include "csbs_columns.h"
 #include "fields.h"
 
 using namespace Qt::StringLiterals;
@@ -143,11 +144,6 @@ constexpr Action ServerActions[] = {
      .opens = "csbs.disassociate"},
 };
 
-constexpr Column TagColumns[] = {
-    {.id = "key", .title = QT_TRANSLATE_NOOP("csbs", "Key"), .field = "key", .width = 350},
-    {.id = "value", .title = QT_TRANSLATE_NOOP("csbs", "Value"), .field = "value", .width = 400},
-    {.id = "operation", .title = Operation, .field = "id", .cell = Cell::Operation, .width = 250},
-};
 constexpr Action TagActions[] = {
     {.id = "add",
      .title = QT_TRANSLATE_NOOP("csbs", "Add Tag"),
@@ -195,7 +191,7 @@ constexpr ListSpec Lists[] = {
      .service = "csbs",
      .title = QT_TRANSLATE_NOOP("csbs", "Tags"),
      .kind = "policyTag",
-     .columns = TagColumns,
+     .columns = csbs::TagColumns,
      .actions = TagActions,
      .parentField = "resource_id",
      .search = Search::None,
@@ -230,50 +226,32 @@ constexpr Column ServerQuestionColumns[] = {
     {.id = "status", .title = Status, .field = "status", .cell = Cell::Status, .width = 250},
     {.id = "type", .title = QT_TRANSLATE_NOOP("csbs", "Type"), .field = "type", .width = 250},
 };
-constexpr Column TagQuestionColumns[] = {
-    {.id = "key", .title = QT_TRANSLATE_NOOP("csbs", "Key"), .field = "key", .width = 450},
-    {.id = "value", .title = QT_TRANSLATE_NOOP("csbs", "Value"), .field = "value", .width = 550},
-};
-
-constexpr Confirmation asking(const char *id, const char *argument, const char *kind, const char *title,
-                              const char *text, std::span<const Column> columns, bool yesIsPrimary = false)
-{
-    return {.id = id,
-            .service = "csbs",
-            .command = id,
-            .argument = argument,
-            .kind = kind,
-            .title = title,
-            .text = text,
-            .columns = columns,
-            .no = QT_TRANSLATE_NOOP("csbs", "No"),
-            .yes = QT_TRANSLATE_NOOP("csbs", "Yes"),
-            .yesIsPrimary = yesIsPrimary,
-            .centred = true};
-}
 
 constexpr Confirmation Confirmations[] = {
-    asking("csbs.enablePolicy", "policy", "policy", QT_TRANSLATE_NOOP("csbs", "Enable Backup Policy"),
-           QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to enable the following backup policy?* It acts at its "
-                                     "next time."),
-           PolicyColumns, true),
-    asking("csbs.disablePolicy", "policy", "policy", QT_TRANSLATE_NOOP("csbs", "Disable Backup Policy"),
-           QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to disable the following backup policy?* What runs goes "
-                                     "on; nothing new is begun by it."),
-           PolicyColumns),
-    asking("csbs.deletePolicy", "policy", "policy", QT_TRANSLATE_NOOP("csbs", "Delete Backup Policy"),
-           QT_TRANSLATE_NOOP("csbs",
-                             "*Are you sure you want to delete the following backup policy?* Its servers are no "
-                             "longer backed up automatically. Backups that it made stay."),
-           PolicyColumns),
-    asking("csbs.disassociate", "server", "server", QT_TRANSLATE_NOOP("csbs", "Disassociate Server"),
-           QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to disassociate the following server?* It is no longer "
-                                     "backed up automatically. Its backups stay."),
-           ServerQuestionColumns),
-    asking("csbs.deletePolicyTag", "tag", "policyTag", QT_TRANSLATE_NOOP("csbs", "Delete Tag"),
-           QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to delete the following tag?* Backups that have it "
-                                     "already keep it."),
-           TagQuestionColumns),
+    csbs::asking("csbs.enablePolicy", "policy", "policy", QT_TRANSLATE_NOOP("csbs", "Enable Backup Policy"),
+                 QT_TRANSLATE_NOOP("csbs",
+                                   "*Are you sure you want to enable the following backup policy?* It acts at its "
+                                   "next time."),
+                 PolicyColumns, true),
+    csbs::asking("csbs.disablePolicy", "policy", "policy", QT_TRANSLATE_NOOP("csbs", "Disable Backup Policy"),
+                 QT_TRANSLATE_NOOP("csbs",
+                                   "*Are you sure you want to disable the following backup policy?* What runs goes "
+                                   "on; nothing new is begun by it."),
+                 PolicyColumns),
+    csbs::asking("csbs.deletePolicy", "policy", "policy", QT_TRANSLATE_NOOP("csbs", "Delete Backup Policy"),
+                 QT_TRANSLATE_NOOP("csbs",
+                                   "*Are you sure you want to delete the following backup policy?* Its servers are no "
+                                   "longer backed up automatically. Backups that it made stay."),
+                 PolicyColumns),
+    csbs::asking("csbs.disassociate", "server", "server", QT_TRANSLATE_NOOP("csbs", "Disassociate Server"),
+                 QT_TRANSLATE_NOOP("csbs",
+                                   "*Are you sure you want to disassociate the following server?* It is no longer "
+                                   "backed up automatically. Its backups stay."),
+                 ServerQuestionColumns),
+    csbs::asking("csbs.deletePolicyTag", "tag", "policyTag", QT_TRANSLATE_NOOP("csbs", "Delete Tag"),
+                 QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to delete the following tag?* Backups that have it "
+                                           "already keep it."),
+                 csbs::TagQuestionColumns),
 };
 
 } // namespace
