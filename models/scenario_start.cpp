@@ -156,6 +156,10 @@ bool StartPlanner::planHead()
     const Value &root = m_document.root;
     if (!timeOf(root["start"], &m_plan.start))
         return false;
+    // The simulated clock counts from 1970, and has to have years before it.
+    constexpr qint64 Latest = 221'845'392'000'000; // the year 9000
+    if (m_plan.start < 0 || m_plan.start >= Latest)
+        return refuse(root["start"], tr("The start has to lie between the years 1970 and 9000."));
     m_plan.settings = root["settings"].words();
     return true;
 }

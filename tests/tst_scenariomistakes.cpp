@@ -77,6 +77,9 @@ void TestScenarioMistakes::mistakesAreToldAndLeaveNoFile_data()
     row("zone", "            vault: vault-01\n", "            az: capable-a\n", u":13:17:"_s, u"home-a, home-b"_s);
     row("state", "created: -2h}", "created: -2h, status: availabel}", u":18:94:"_s, u"“available”"_s);
     row("no time", "created: -2h}", "created: yesterday}", u":18:81:"_s, u"-3d 04:10"_s);
+    row("start before the clock's time", "start: 2026-03", "start: 1969-03", u":3:8:"_s,
+        u"between the years 1970 and 9000"_s);
+    row("start at its end", "start: 2026-03", "start: 9999-03", u":3:8:"_s, u"between the years 1970 and 9000"_s);
     row("no such time", "created: -3d 04:10", "created: -3d 27:10", u":19:81:"_s, u"27:10"_s);
     row("no such date", "2026-03-02T08:00:00Z", "2026-02-30T08:00:00Z", u":3:8:"_s, u"2026-02-30"_s);
     row("future", "created: -2h}", "created: +2h}", u":18:81:"_s, u"before the start"_s);

@@ -31,4 +31,13 @@ export TMPDIR
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
 export LSAN_OPTIONS=suppressions=$here/../support/leaks.txt:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1
-"$target" "${options[@]}" "$found" "$@"
+# What a reader needs stands last: why it ended, and the input.
+if ! "$target" "${options[@]}" "$found" "$@" 2>&1 | tee "$TMPDIR/log"; then
+    grep -E '^Not as promised|ERROR: |runtime error|^ASSERT' "$TMPDIR/log" | tail -n 5 || true
+    artifact=$(sed -n 's/.*Test unit written to //p' "$TMPDIR/log" | tail -n 1)
+    if [[ -n $artifact ]]; then
+        echo "$artifact in base64:"
+        base64 "$artifact"
+    fi
+    exit 1
+fi
