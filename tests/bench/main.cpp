@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <array>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -40,17 +41,27 @@ QString fingerprint()
 class Bench {
 public:
     explicit Bench(int most) : m_most{most}, m_less{most / 10} {}
-    int run();
+    int run(const QString &part); // of parts(), or all of them
+    static QStringList parts();
 
 private:
     QString large(int backups, const QString &scenario = u"large"_s);
     QString copied(const QString &file, const QString &name);
     void say(const QString &what) const { std::fprintf(stderr, "… %s\n", qPrintable(what)); }
     void measureStart();
+    void measureLists();
     void measureImages();
     void measureDoor();
     void measurePolicies();
     void measureInstalled();
+    struct Part {
+        const char *name;
+        void (Bench::*measure)();
+    };
+    static constexpr std::array Parts{
+        Part{"start", &Bench::measureStart},       Part{"lists", &Bench::measureLists},
+        Part{"images", &Bench::measureImages},     Part{"door", &Bench::measureDoor},
+        Part{"policies", &Bench::measurePolicies}, Part{"installed", &Bench::measureInstalled}};
     double emptyStart(const QString &file);
 
     const int m_most;
@@ -272,7 +283,23 @@ void Bench::measureInstalled()
     }
 }
 
-int Bench::run()
+void Bench::measureLists()
+{
+    for (const int backups : {m_less, m_most}) {
+        say(u"lists of %1 backups"_s.arg(backups));
+        m_rows += rowsOf(runChild({u"lists"_s, large(backups)}));
+    }
+}
+
+QStringList Bench::parts()
+{
+    QStringList names;
+    for (const Part &part : Parts)
+        names += QString::fromLatin1(part.name);
+    return names;
+}
+
+int Bench::run(const QString &part)
 {
     if (!m_work.isValid())
         giveUp(m_work.errorString());
@@ -280,15 +307,9 @@ int Bench::run()
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_work.filePath(u"data"_s)));
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    measureStart();
-    for (const int backups : {m_less, m_most}) {
-        say(u"lists of %1 backups"_s.arg(backups));
-        m_rows += rowsOf(runChild({u"lists"_s, large(backups)}));
-    }
-    measureImages();
-    measureDoor();
-    measurePolicies();
-    measureInstalled();
+    for (const Part &each : Parts)
+        if (part.isEmpty() || part == QLatin1StringView{each.name})
+            (this->*each.measure)();
     printTable(m_rows);
     const auto missed = std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.missed(); });
     const auto held = std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.limit > 0; });
@@ -308,7 +329,9 @@ int main(int argc, char **argv)
     const QCoreApplication application{argc, argv};
     constexpr int Least = 10'000;
     const int rows = arguments.isEmpty() ? 1'000'000 : arguments.first().toInt();
-    if (arguments.size() > 1 || rows < Least)
-        giveUp(u"usage: bench [BACKUPS], at least %1"_s.arg(Least));
-    return Bench{rows}.run();
+    const QString part = arguments.value(1);
+    if (arguments.size() > 2 || rows < Least || (!part.isEmpty() && !Bench::parts().contains(part)))
+        giveUp(u"usage: bench [BACKUPS [PART]], at least %1; parts: %2"_s.arg(QString::number(Least),
+                                                                              Bench::parts().join(u", "_s)));
+    return Bench{rows}.run(part);
 }

@@ -108,16 +108,15 @@ void makePolicies(const QString &file, int policies)
     plain.run(u"DELETE FROM job"_s);
     plain.run(u"UPDATE backup SET status = 'available', started = 0, due = 0, fails = 0 WHERE due > 0 OR fails = 1"_s);
     // One server of each of the first vaults, of those that have the usual number of backups.
-    plain.run(
-        u"CREATE TEMP TABLE chosen AS SELECT row_number() OVER (ORDER BY v.id) AS place, v.id AS vault, "
-        "v.project_id, min(s.id) AS server FROM vault v JOIN server s ON s.vault_id = v.id AND s.status IN "
-        "('running', 'stopped') WHERE v.status = 'available' GROUP BY v.id ORDER BY v.id LIMIT %1"_s.arg(policies));
+    plain.run(u"CREATE TEMP TABLE chosen AS SELECT row_number() OVER (ORDER BY v.id) AS place, v.id AS vault, "
+              "v.project_id, min(s.id) AS server FROM vault v JOIN server s ON s.vault_id = v.id AND s.status IN "
+              "('running', 'stopped') GROUP BY v.id ORDER BY v.id LIMIT %1"_s.arg(policies));
     if (plain.first(u"SELECT count(*) FROM chosen"_s).value(0).toInt() != policies)
         giveUp(u"There are too few vaults for %1 policies."_s.arg(policies));
     plain.run(u"UPDATE server SET vault_id = '' WHERE vault_id IN (SELECT vault FROM chosen) AND id NOT IN "
               "(SELECT server FROM chosen)"_s);
-    plain.run(u"UPDATE vault SET capacity_gb = 10000000, policy_id = 'policy-' || place, policy = 'policy-' || place, "
-              "policy_enabled = 1 FROM chosen WHERE chosen.vault = vault.id"_s);
+    plain.run(u"UPDATE vault SET status = 'available', capacity_gb = 10000000, policy_id = 'policy-' || place, "
+              "policy = 'policy-' || place, policy_enabled = 1 FROM chosen WHERE chosen.vault = vault.id"_s);
     plain.run(u"INSERT INTO policy (id, project_id, name, days, times, retention, quantity, since, created) SELECT "
               "'policy-' || place, project_id, 'policy-' || place, '[\"MO\"]', '[' || place % 24 * 60 || ']', "
               "'quantity', %1, %2, %2 FROM chosen"_s.arg(Kept)
@@ -165,5 +164,5 @@ void measurePolicies(const QString &file, const QString &bare)
     hand({u"a year of %1 policies, %2 backups (%3 a second)"_s.arg(servers.size())
               .arg(backups)
               .arg(qint64(double(backups) * 1000 / ours)),
-          ours, others, u"ms"_s, u"same rows, bare SQL"_s, 8});
+          ours, others, u"ms"_s, u"same rows, bare SQL"_s, 3});
 }
