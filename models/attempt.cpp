@@ -45,6 +45,7 @@ QString projectOf(const Cloud &cloud, const Session &session, const QString &reg
                                    .fields = {u"id"_s},
                                    .filters = {{.field = u"account_id"_s, .values = {session.account}},
                                                {.field = u"region"_s, .values = {region}}},
+                                   .sort = u"name"_s,
                                    .limit = 1,
                                    .countAll = false});
     return rows.rows.isEmpty() ? QString{} : rows.at(0, u"id"_s).toString();

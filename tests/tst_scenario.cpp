@@ -241,7 +241,8 @@ void TestScenario::starterHasTheAccountsOfItsBook()
         QStringList regions;
         for (const Record &project : m_starter->projects(session->account))
             regions << project.value(u"region"_s).toString();
-        QCOMPARE(regions, (QStringList{u"home"_s, u"capable"_s, u"notcapable"_s}));
+        const bool severalAtHome = account == u"evening-class"_s;
+        QCOMPARE(regions, (QStringList(severalAtHome ? 2 : 1, u"home"_s) + QStringList{u"capable"_s, u"notcapable"_s}));
     }
     const auto evening = m_starter->fetch({.kind = u"account"_s, .filters = {is("name", u"evening-class"_s)}});
     QCOMPARE(evening.at(0, u"enterprise_projects"_s).toInt(), 0);
