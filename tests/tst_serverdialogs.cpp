@@ -86,6 +86,24 @@ class TestServerDialogs final : public QObject {
         m_stage->window.show();
     }
 
+    // Twelve hundred beside the one.
+    void useManyServers()
+    {
+        m_stage = std::make_unique<Stage>([](Change &change) {
+            fill(change);
+            for (int at = 0; at < 1200; ++at)
+                change.insert("server", {{u"id"_s, u"many-%1"_s.arg(at, 4, 10, QLatin1Char('0'))},
+                                         {u"project_id"_s, HomeProject},
+                                         {u"name"_s, u"web-%1"_s.arg(at, 4, 10, QLatin1Char('0'))},
+                                         {u"status"_s, u"running"_s},
+                                         {u"az"_s, u"home-a"_s},
+                                         {u"os_type"_s, u"Linux"_s},
+                                         {u"os"_s, u"Ubuntu"_s},
+                                         {u"created"_s, World::Start - World::Minute}});
+        });
+        m_stage->window.show();
+    }
+
 private slots:
     void initTestCase() { installAccessibility(); }
     void init()
@@ -278,6 +296,66 @@ private slots:
         press("evs.detachDisk.yes");
         QCOMPARE(m_stage->world.value("disk", u"disk-free"_s, "status"), u"available"_s);
         QVERIFY(m_stage->world.value("disk", u"disk-free"_s, "server_id").isEmpty());
+    }
+
+    // Whatever stands beyond the first thousand can be found, turned to, and chosen; of each project its own.
+    void choosesAmongMoreThanAThousandServers()
+    {
+        useManyServers();
+        open(u"evs.attachDisk"_s, {u"disk-free"_s});
+        QTRY_COMPARE(said("evs.attachDisk.server.pager.total"), u"Total Records: 1201"_s);
+        QVERIFY2(!Stage::words(QApplication::activeModalWidget()).contains(u"EVS-02"_s), "before anything was done");
+        press("evs.attachDisk.ok");
+        QVERIFY(Stage::words(QApplication::activeModalWidget()).contains(u"EVS-02"_s));
+
+        Stage::press(control("evs.attachDisk.server.select", u"server-1"_s));
+        QCOMPARE(said("evs.attachDisk.server.selected"), u"Selected: ecs-web-01"_s);
+        auto *jump = control<QLineEdit>("evs.attachDisk.server.pager.jump");
+        Stage::paste(jump, u"121"_s);
+        QTest::keyClick(jump, Qt::Key_Return);
+        auto *table = control<TableView>("evs.attachDisk.server.table");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(said("evs.attachDisk.server.selected"), u"Selected: ecs-web-01"_s); // on another page by now
+        Stage::press(control("evs.attachDisk.server.select", u"many-1199"_s));
+        QCOMPARE(said("evs.attachDisk.server.selected"), u"Selected: web-1199"_s);
+        press("evs.attachDisk.ok");
+        QCOMPARE(m_stage->world.value("disk", u"disk-free"_s, "server_id"), u"many-1199"_s);
+    }
+
+    void findsAServerByKeys()
+    {
+        useManyServers();
+        open(u"evs.attachDisk"_s, {u"disk-free"_s});
+        const auto tabTo = [](const QString &name) {
+            for (int tabs = 0; tabs < 40 && QApplication::focusWidget()->objectName() != name; ++tabs)
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            return QApplication::focusWidget()->objectName() == name;
+        };
+        QVERIFY(tabTo(u"evs.attachDisk.server.search"_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"web-117"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(control<TableView>("evs.attachDisk.server.table")->model()->rowCount(), 10);
+        QVERIFY(control("evs.attachDisk.ok")); // Return was for the search
+        QVERIFY(tabTo(u"evs.attachDisk.server.select"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY2(said("evs.attachDisk.server.selected").startsWith(u"Selected: web-117"_s),
+                 qPrintable(said("evs.attachDisk.server.selected")));
+        QVERIFY(tabTo(u"evs.attachDisk.ok"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(m_stage->world.value("disk", u"disk-free"_s, "server_id").startsWith(u"many-117"_s));
+    }
+
+    void greysServersOfAnotherZone()
+    {
+        m_stage = std::make_unique<Stage>([](Change &change) {
+            fill(change);
+            change.update("server", u"server-1"_s, {{u"az"_s, u"home-b"_s}});
+        });
+        m_stage->window.show();
+        open(u"evs.attachDisk"_s, {u"disk-free"_s});
+        QWidget *radio = control("evs.attachDisk.server.select", u"server-1"_s);
+        QVERIFY(radio && !radio->isEnabled());
+        QVERIFY2(radio->accessibleDescription().contains(u"EVS-05"_s), qPrintable(radio->accessibleDescription()));
     }
 
     // The pencils of the summary, and where the image comes from.

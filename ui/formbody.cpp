@@ -268,13 +268,17 @@ void FormBody::judge()
     m_judging = false;
 }
 
-// What is said of a field stands there once it was touched or OK was pressed, the rest above the buttons.
+// What is said of a field stands there once it was touched or OK was pressed, the rest above the buttons. Rows that
+// nobody has chosen yet are no mistake.
 void FormBody::tell(const QList<Refusal> &refusals)
 {
     QHash<QString, QStringList> problems;
     QList<Refusal> others = m_refused;
     QSet<QString> known;
     for (const Refusal &refusal : refusals) {
+        const bool said = m_pressed || m_touched.contains(refusal.field);
+        if (!said && m_fields->isEmpty(refusal.field))
+            continue;
         if (!m_fields->shows(refusal.field)) {
             if (const QString once = refusal.rule + refusal.target; !known.contains(once))
                 others += refusal;
@@ -283,7 +287,7 @@ void FormBody::tell(const QList<Refusal> &refusals)
         }
         const QString text =
             refusal.remedy.isEmpty() ? refusal.reason : tr("%1 %2").arg(refusal.reason, refusal.remedy);
-        if ((m_pressed || m_touched.contains(refusal.field)) && !problems[refusal.field].contains(text))
+        if (said && !problems[refusal.field].contains(text))
             problems[refusal.field] += text;
     }
     for (const FormField &field : m_spec->fields) {

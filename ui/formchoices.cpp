@@ -79,11 +79,12 @@ Query rowsOf(const FormSpec &spec, const FormField &field, const QVariantMap &ty
         query.project = context.session.project;
     if (field.within) {
         const bool byTarget = spec.argument && qstrcmp(field.within, spec.argument) == 0;
-        const QString value = byTarget ? target : typed.value(named(field.within)).toString();
+        const QVariant value = byTarget ? QVariant{target} : typed.value(named(field.within));
+        const bool picked = value.typeId() == QMetaType::QVariantList; // text is a list of its letters, to Qt
         if (column == "project_id"_L1)
-            query.project = value.isEmpty() ? u"-"_s : value; // none is not everybody
+            query.project = value.toString().isEmpty() ? u"-"_s : value.toString(); // none is not everybody
         else
-            query.filters += {column, Filter::Is, {value}};
+            query.filters += {column, Filter::Is, picked ? value.toList() : QVariantList{value.toString()}};
     }
     for (const When &only : field.only) {
         QString values = named(only.values);

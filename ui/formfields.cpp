@@ -267,16 +267,8 @@ void FormFields::follow(const FormField *by)
         }
         if (line.sentence && !line.field->columns.empty())
             line.sentence->setText(said(*line.field));
-        if (!line.fact)
-            continue;
-        const FormField &field = *line.field;
-        line.fact->setText(formatted({.id = field.id,
-                                      .title = field.title,
-                                      .field = field.from,
-                                      .cell = field.cell,
-                                      .words = field.words,
-                                      .unit = field.unit},
-                                     m_spec.service, m_target, m_context.edition));
+        if (line.fact)
+            line.fact->setText(factOf(*line.field, target));
     }
     m_filling = before;
 }
@@ -287,6 +279,27 @@ void FormFields::setTargets(const QStringList &ids)
         if (line.field->kind == FormField::Table)
             line.input.list({.kind = QString::fromLatin1(m_spec.kind),
                              .project = m_context.session.project,
+// The target's column, or the field's pattern: with how many of its rows there are at %1, or as what a field begins
+// with.
+QString FormFields::factOf(const FormField &field, const QString &target) const
+{
+    if (field.rows) {
+        Query counted = rowsOf(m_spec, field, known(), target, m_context);
+        counted.limit = 0;
+        counted.countAll = true;
+        return say(field.pattern).arg(m_context.cloud.fetch(counted).total);
+    }
+    if (!field.from)
+        return beginning(field, m_target, m_context);
+    return formatted({.id = field.id,
+                      .title = field.title,
+                      .field = field.from,
+                      .cell = field.cell,
+                      .words = field.words,
+                      .unit = field.unit},
+                     m_spec.service, m_target, m_context.edition);
+}
+
                              .filters = {{u"id"_s, Filter::Is, QVariantList{ids.begin(), ids.end()}}},
                              .sort = QString::fromLatin1(kindOf(QString::fromLatin1(m_spec.kind)).name)});
         else if (line.sentence && line.field->columns.empty())
@@ -327,7 +340,7 @@ QVariantMap FormFields::known() const
 {
     QVariantMap known;
     for (const Line &line : m_lines) {
-        if (line.fact)
+        if (line.fact && line.field->from)
             known.insert(named(*line.field), m_target.value(QString::fromLatin1(line.field->from)));
     }
     known.insert(held());
@@ -411,6 +424,15 @@ void FormFields::setProblem(const QString &field, const QString &text)
 {
     if (Line *line = lineOf(field); line && line->row && line->row->problem() != text)
         line->row->setProblem(text);
+}
+
+bool FormFields::isEmpty(const QString &field) const
+{
+    const Line *line = lineOf(field);
+    if (!line || line->row || !line->holds())
+        return false;
+    const QVariant value = line->input.value();
+    return value.toString().isEmpty() && value.toList().isEmpty();
 }
 
 QString FormFields::firstProblem() const

@@ -33,7 +33,8 @@ public:
     void setTargets(const QStringList &ids);                    // rows of the Table
     void refresh();                                             // the cloud has changed
 
-    bool shows(const QString &field) const; // a control that something can be said at
+    bool shows(const QString &field) const;   // a control that something can be said at
+    bool isEmpty(const QString &field) const; // a control beside no label of which nothing is chosen
     void setProblem(const QString &field, const QString &text);
     QString firstProblem() const; // field
     // Words of segments and lists, to be asked about one by one.
@@ -78,6 +79,7 @@ private:
     QVariantMap held() const;
     QVariantMap known() const; // facts, too
     QString said(const FormField &sentence) const;
+    QString factOf(const FormField &field, const QString &target) const;
     QVariant beginsWith(const FormField &field) const;
     Line *lineOf(const QString &field);
     const Line *lineOf(const QString &field) const;

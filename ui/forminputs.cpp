@@ -26,6 +26,7 @@ namespace {
 
 constexpr int FieldWidth = 400;
 constexpr int ChoiceWidth = 300;
+constexpr int LineWidth = 440; // of a list whose entries tell more than a name
 constexpr int NumberWidth = 120;
 constexpr int MostListWidth = 760; // of an open drop-down list
 
@@ -91,10 +92,11 @@ FormInput numberInput(const QString &id, const QString &title, const FormField &
             .text = [box] { return box->text(); }};
 }
 
-FormInput choiceInput(const QString &id, const QString &title, QWidget *parent, const std::function<void()> &changed)
+FormInput choiceInput(const QString &id, const QString &title, const FormField &field, QWidget *parent,
+                      const std::function<void()> &changed)
 {
     auto *box = new SelectBox{id, title, parent};
-    box->setFixedWidth(ChoiceWidth);
+    box->setFixedWidth(field.columns.empty() ? ChoiceWidth : LineWidth);
     // What is to be chosen may be offered only after another field was filled in.
     const auto wanted = std::make_shared<QString>();
     QObject::connect(box, &SelectBox::chosen, box, [wanted, changed](const QString &value) {
@@ -365,15 +367,18 @@ FormInput makeInput(const FormSpec &spec, const FormField &field, const QStringL
     case FormField::Number:
         return numberInput(id, title, field, parent, changed);
     case FormField::Choice:
-        return choiceInput(id, title, parent, changed);
+        return choiceInput(id, title, field, parent, changed);
     case FormField::Segments:
         return segmentsInput(id, spec, field, parent, changed);
     case FormField::Check:
         return checkInput(id, prompt.isEmpty() ? title : prompt, parent, changed);
     case FormField::Tags:
         return tagsInput(id, tagsLeft(field, targets, context), context, parent, changed);
-    case FormField::Table:
     case FormField::Select:
+        if (field.prompt) // more rows than stand on a page
+            return pickerInput(spec, field, context, parent, changed);
+        [[fallthrough]];
+    case FormField::Table:
         return tableInput(spec, field, context, parent, changed);
     case FormField::Chips:
         return chipsInput(id, spec, field, parent, changed);

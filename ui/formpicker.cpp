@@ -7,8 +7,11 @@
 #include "pager.h"
 #include "tablemodel.h"
 #include "tableview.h"
+#include "toolkit.h"
+#include "wording.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QKeyEvent>
@@ -25,6 +28,7 @@ constexpr int Gap = 8;
 constexpr int BetweenPanes = 24;
 constexpr int LeftShare = 5;
 constexpr int RightShare = 3;
+constexpr int RowsShown = 6;     // in a dialog, which is to end above the foot of the window
 constexpr int MostTaken = 1'000; // by "all"
 const QString All = u"all"_s;
 
@@ -50,6 +54,26 @@ ListSpec listOf(const FormSpec &spec, const FormField &field, const QByteArray &
             .exports = false};
 }
 
+bool namesTargets(const FormSpec &spec, const FormField &field)
+{
+    const CommandSpec *command = findCommand(named(spec.command));
+    return command && command->argument && qstrcmp(command->argument, field.id) == 0;
+}
+
+// The first toolkit shows at the right what it shows at the left.
+std::span<const Column> columnsAside(const FormSpec &spec, const FormField &field)
+{
+    return toolkit::isFirst(spec.id) ? field.columns.subspan(1) : std::span<const Column>{};
+}
+
+QStringList titlesOf(const FormSpec &spec, const FormField &field)
+{
+    QStringList titles{say(spec.service, field.columns.front().title)};
+    for (const Column &column : columnsAside(spec, field))
+        titles += say(spec.service, column.title);
+    return titles;
+}
+
 } // namespace
 
 FormPicker::FormPicker(const FormSpec &spec, const FormField &field, Context &context, QWidget *parent)
@@ -59,13 +83,12 @@ FormPicker::FormPicker(const FormSpec &spec, const FormField &field, Context &co
       m_context{context},
       m_id{inputId(spec, field).toLatin1()},
       m_list{listOf(spec, field, m_id)},
+      m_targets{namesTargets(spec, field)},
       m_status{new SelectBox{part("status"), tr("Status"), this}},
       m_model{new TableModel{m_list, context.cloud, context.edition, this}},
-      m_table{new TableView{*m_model, context, TableView::Several, this}},
+      m_table{new TableView{*m_model, context, takesOne() ? TableView::One : TableView::Several, this}},
       m_empty{weakLabel(tr("No data available."), this)},
-      m_pager{new Pager{named(m_id.constData()), this}},
-      m_picked{new PickedRows{part("selected"), field.prompt ? say(spec.service, field.prompt) : tr("Selected (%1)"),
-                              say(spec.service, field.columns.front().title), hasInner(), this}}
+      m_pager{new Pager{named(m_id.constData()), this}}
 {
     setObjectName(named(m_id.constData()));
     setAccessibleName(say(spec.service, m_list.title));
@@ -76,12 +99,12 @@ FormPicker::FormPicker(const FormSpec &spec, const FormField &field, Context &co
             inner->setProperty("of", id);
             connect(inner, &InnerRows::toggled, this,
                     [this, id](const QString &one, bool on) { setIncluded(id, one, on); });
-            inner->show(m_taken.contains(id), m_excluded.value(id), whyNot(id));
+            inner->show(m_taken.contains(id), m_excluded.value(id), whyFixed(id));
             return inner;
         });
     }
     m_table->setUnusable([this](const Record &row) { return whyNot(idIn(row)); });
-    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all of its rows, the form scrolls
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all of its rows, where the form scrolls
     auto *left = new QVBoxLayout;
     left->setSpacing(Gap);
     buildLeft(*left);
@@ -89,7 +112,8 @@ FormPicker::FormPicker(const FormSpec &spec, const FormField &field, Context &co
     panes->setContentsMargins({});
     panes->setSpacing(BetweenPanes);
     panes->addLayout(left, LeftShare);
-    panes->addWidget(m_picked, RightShare);
+    if (field.kind == FormField::Picker)
+        panes->addWidget(buildPicked(), columnsAside(spec, field).empty() ? RightShare : LeftShare);
 
     connect(m_table, &TableView::choiceChanged, this, &FormPicker::onChoice);
     connect(m_table, &TableView::sortAsked, this, [this](const QString &by, bool descending) {
@@ -102,12 +126,25 @@ FormPicker::FormPicker(const FormSpec &spec, const FormField &field, Context &co
     connect(m_model, &TableModel::found, this, &FormPicker::follow);
     connect(m_pager, &Pager::asked, this, &FormPicker::fetch);
     connect(&context.cloud, &Cloud::advanced, m_model, &TableModel::tick);
+}
+
+QWidget *FormPicker::buildPicked()
+{
+    m_picked =
+        new PickedRows{part("selected"), m_field.prompt ? say(m_spec.service, m_field.prompt) : tr("Selected (%1)"),
+                       titlesOf(m_spec, m_field), hasInner(), this};
     connect(m_picked, &PickedRows::asked, this, &FormPicker::showPicked);
     connect(m_picked, &PickedRows::removed, this, [this](const QString &id) {
         drop(id);
         tell();
     });
     connect(m_picked, &PickedRows::innerToggled, this, &FormPicker::setIncluded);
+    return m_picked;
+}
+
+bool FormPicker::takesOne() const
+{
+    return m_field.kind == FormField::Select && m_field.limit == 1;
 }
 
 QString FormPicker::part(const char *name) const
@@ -125,23 +162,35 @@ FormPicker::~FormPicker()
 void FormPicker::buildLeft(QVBoxLayout &rows)
 {
     buildStates();
-    auto *search = new SearchField{part("search"), tr("Enter a name."), tr("Enter a name."), this};
+    const bool pair = m_field.kind == FormField::Picker;
+    const QString prompt = pair || !m_field.prompt ? tr("Enter a name.") : say(m_spec.service, m_field.prompt);
+    auto *search = new SearchField{part("search"), prompt, prompt, this};
     auto *again = iconButton(part("refresh"), u"refresh"_s, tr("Refresh"), this);
     m_status->setFixedWidth(StatusWidth);
     search->setFixedWidth(SearchWidth);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMinimumHeight(80);
+    QLabel *title = plainLabel(accessibleName(), this);
     auto *filters = new QHBoxLayout;
     filters->setSpacing(Gap);
+    if (pair)
+        rows.addWidget(title);
+    else
+        filters->addWidget(title);
     filters->addStretch(1);
     filters->addWidget(m_status);
     filters->addWidget(search);
     filters->addWidget(again);
-    rows.addWidget(plainLabel(accessibleName(), this));
     rows.addLayout(filters);
     rows.addWidget(m_table);
     rows.addWidget(m_empty);
     rows.addWidget(m_pager);
+    if (!pair) {
+        m_selected = plainLabel({}, this);
+        m_selected->setObjectName(part("selected"));
+        m_selected->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        rows.addWidget(m_selected);
+    }
     rows.addStretch(1);
     setTabOrder(m_status, search);
     setTabOrder(search, again);
@@ -250,7 +299,12 @@ void FormPicker::follow()
     const bool none = m_model->rowCount() == 0;
     m_empty->setVisible(none && !reading);
     m_pager->setVisible(!none);
-    m_table->updateGeometry();
+    if (m_picked)
+        m_table->updateGeometry();
+    else
+        m_table->setFixedHeight(
+            m_table->horizontalHeader()->sizeHint().height() +
+            std::clamp(m_model->rowCount(), 1, RowsShown) * m_table->verticalHeader()->defaultSectionSize() + 2);
     showInner();
     if (!m_model->counting() || std::exchange(m_countDue, true))
         return;
@@ -305,8 +359,10 @@ void FormPicker::take(const QString &id)
 {
     if (m_taken.contains(id))
         return;
+    if (takesOne())
+        m_taken.clear();
     m_taken += id;
-    if (hasInner())
+    if (canLeaveOut())
         m_excluded.insert(id, firstExcluded(innerOf({id}).value(id)));
 }
 
@@ -369,12 +425,19 @@ void FormPicker::tell()
 
 QString FormPicker::whyNot(const QString &id) const
 {
-    return m_judge && isVisible() ? m_judge(QVariantList{valueOf(id)}) : QString{};
+    return m_judge && isVisible() ? m_judge(takesOne() ? QVariant{id} : QVariantList{valueOf(id)}) : QString{};
+}
+
+// Why the inner rows stay as they are.
+QString FormPicker::whyFixed(const QString &id) const
+{
+    const QString why = whyNot(id);
+    return why.isEmpty() && !canLeaveOut() ? tr("The disks of a server are taken as one.") : why;
 }
 
 QVariant FormPicker::valueOf(const QString &id) const
 {
-    if (!hasInner())
+    if (!canLeaveOut())
         return id;
     const QSet<QString> left = m_excluded.value(id);
     QStringList excluded{left.begin(), left.end()};
@@ -382,8 +445,10 @@ QVariant FormPicker::valueOf(const QString &id) const
     return QVariantMap{{u"id"_s, id}, {u"excluded"_s, excluded}};
 }
 
-QVariantList FormPicker::value() const
+QVariant FormPicker::value() const
 {
+    if (takesOne())
+        return m_taken.value(0);
     QVariantList value;
     for (const QString &id : m_taken)
         value += valueOf(id);
@@ -480,19 +545,32 @@ QSet<QString> FormPicker::firstExcluded(const QList<Record> &inner) const
 
 void FormPicker::showPicked()
 {
+    if (!m_picked) {
+        m_selected->setVisible(!m_taken.isEmpty());
+        m_selected->setText(m_taken.size() == 1 ? tr("Selected: %1").arg(text())
+                                                : tr("Selected (%1)").arg(m_taken.size()));
+        return;
+    }
     qint64 found = 0;
-    const QList<Record> records = recordsOf(
+    QList<Record> records = recordsOf(
         m_taken, {.keyword = m_picked->keyword(), .limit = m_picked->limit(), .offset = m_picked->offset()}, &found);
+    complete(records, columnsAside(m_spec, m_field), m_context.cloud);
     QStringList ids;
     for (const Record &record : records)
         ids += idIn(record);
     const auto inner = innerOf(ids);
-    const char *second = m_field.columns.front().second;
+    const Column &name = m_field.columns.front();
+    const QString second = named(name.second ? name.second : name.cell == Cell::NameId ? "id" : "");
     QList<PickedRow> rows;
-    for (const Record &record : records) {
+    for (const Record &record : std::as_const(records)) {
         const QString id = idIn(record);
-        rows += {id, record.value(named(m_field.label)).toString(),
-                 second ? record.value(named(second)).toString() : QString{}, inner.value(id), m_excluded.value(id)};
+        rows += {.id = id,
+                 .name = record.value(named(m_field.label)).toString(),
+                 .second = record.value(second).toString(),
+                 .cells = cellsOf(record),
+                 .inner = inner.value(id),
+                 .excluded = m_excluded.value(id),
+                 .fixed = canLeaveOut() ? QString{} : tr("The disks of a server are taken as one.")};
     }
     m_picked->show(rows, found, m_taken.size());
 }
@@ -502,6 +580,15 @@ void FormPicker::showInner()
     const auto unfolded = m_table->findChildren<InnerRows *>();
     for (InnerRows *inner : unfolded) {
         const QString id = inner->property("of").toString();
-        inner->show(m_taken.contains(id), m_excluded.value(id), whyNot(id));
+        inner->show(m_taken.contains(id), m_excluded.value(id), whyFixed(id));
     }
+}
+
+QStringList FormPicker::cellsOf(const Record &record) const
+{
+    QStringList cells;
+    for (const Column &column : columnsAside(m_spec, m_field))
+        cells += column.cell == Cell::Status ? statusLabel(named(m_list.kind), record, m_context.edition)
+                                             : linesOf(column, m_spec.service, record, m_context.edition).first;
+    return cells;
 }

@@ -18,8 +18,11 @@ class TableView;
 // and name: those that a rule of the field refuses are greyed and say why. At the right those that were taken, under
 // the field's prompt with their number at %1; they stay taken while they are filtered out or on another page. Taken at
 // first: the rows whose ids it is given, or "all" that no rule refuses. Inner rows with the column `excluded` are left
-// out at first.
-// objectNames "<id>.status", ".search", ".refresh", those of the table and the pager; "<id>.selected.…" of PickedRows.
+// out at first; of rows that are the targets of the form's command none can be, as targets are named by their ids.
+// Of a FormField::Select that has a prompt, which stands in the search field, there is the left pane alone; with the
+// limit 1 it takes one row, and its value is the id of that.
+// objectNames "<id>.status", ".search", ".refresh", those of the table and the pager; "<id>.selected.…" of PickedRows,
+// or "<id>.selected" of the line that tells what is taken.
 class FormPicker final : public QWidget {
     Q_OBJECT
 
@@ -32,7 +35,7 @@ public:
 
     void list(const Query &rows); // reads again
     void setJudge(Judge judge);
-    QVariantList value() const;
+    QVariant value() const;
     void set(const QVariant &value);
     QString text() const; // names of what is taken
 
@@ -46,6 +49,8 @@ protected:
 private:
     QString part(const char *name) const; // "<id>.<name>"
     void buildLeft(class QVBoxLayout &rows);
+    QWidget *buildPicked();
+    bool takesOne() const;
     void buildStates();
     void fetch();
     void follow();
@@ -60,19 +65,23 @@ private:
     void showPicked();
     void showInner();
     QString whyNot(const QString &id) const;
+    QString whyFixed(const QString &id) const;
     QVariant valueOf(const QString &id) const;
     QHash<QString, QList<Record>> innerOf(const QStringList &ids) const;
     QSet<QString> firstExcluded(const QList<Record> &inner) const;
     QList<Record> recordsOf(const QStringList &ids, const Query &part, qint64 *found) const;
+    QStringList cellsOf(const Record &record) const;
     bool hasInner() const { return m_field.inner; }
+    bool canLeaveOut() const { return m_field.inner && !m_targets; }
 
     const FormSpec &m_spec;
     const FormField &m_field;
     Context &m_context;
     const QByteArray m_id;
     const ListSpec m_list;
-    Query m_rows;  // all that can be taken
-    Query m_asked; // the page of it that is shown
+    const bool m_targets; // the rows are the command's
+    Query m_rows;         // all that can be taken
+    Query m_asked;        // the page of it that is shown
     Judge m_judge;
     QString m_sort;
     bool m_descending = false;
@@ -90,5 +99,6 @@ private:
     TableView *m_table;
     QLabel *m_empty;
     Pager *m_pager;
-    PickedRows *m_picked;
+    PickedRows *m_picked = nullptr; // of a Picker …
+    QLabel *m_selected = nullptr;   // … and what tells it in its place
 };

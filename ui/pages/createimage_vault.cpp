@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Width = 380;
-constexpr int MostVaults = 500; // in the list
+constexpr int MostVaults = 1'000; // in the list
 
 } // namespace
 

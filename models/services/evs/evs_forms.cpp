@@ -49,20 +49,32 @@ constexpr FormField AttachDisks[] = {
     {.id = "disks",
      .kind = FormField::Select,
      .title = QT_TRANSLATE_NOOP("evs", "Select Disk"),
+     .prompt = QT_TRANSLATE_NOOP("evs", "Enter a name."),
      .rows = "disk",
      .only = Available,
      .columns = DiskColumns},
 };
 
+constexpr Column ServerColumns[] = {
+    {.id = "name", .title = QT_TRANSLATE_NOOP("evs", "Name (ID)"), .field = "name", .width = 380, .second = "id"},
+    {.id = "status",
+     .title = QT_TRANSLATE_NOOP("evs", "Status"),
+     .field = "status",
+     .cell = Cell::Status,
+     .width = 200},
+    {.id = "az", .title = QT_TRANSLATE_NOOP("evs", "AZ"), .field = "az", .cell = Cell::Zone, .width = 180},
+    {.id = "address", .title = QT_TRANSLATE_NOOP("evs", "IP Address"), .field = "private_ip", .width = 240},
+};
+
 constexpr FormField AttachDisk[] = {
     {.id = "name", .kind = FormField::Fact, .title = QT_TRANSLATE_NOOP("evs", "Disk Name"), .from = "name"},
     {.id = "server",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("evs", "ECS"),
-     .mandatory = true,
-     .prompt = QT_TRANSLATE_NOOP("evs", "--Select--"),
+     .kind = FormField::Select,
+     .title = QT_TRANSLATE_NOOP("evs", "Select Server"),
+     .prompt = QT_TRANSLATE_NOOP("evs", "Enter a name."),
      .rows = "server",
-     .refreshes = true},
+     .columns = ServerColumns,
+     .limit = 1},
 };
 
 constexpr FormField Expand[] = {
@@ -145,7 +157,8 @@ constexpr FormSpec Forms[] = {
      .title = QT_TRANSLATE_NOOP("evs", "Attach Disk"),
      .fields = AttachDisk,
      .done = QT_TRANSLATE_NOOP("evs", "%1 has been attached."),
-     .centred = false},
+     .centred = false,
+     .width = 880},
     {.id = "evs.expandDisk",
      .service = "evs",
      .command = "evs.expandDisk",
