@@ -141,6 +141,75 @@ private slots:
         QCOMPARE(world.value("backup", backUp(world, full), "incremental"), u"0"_s);
     }
 
+    // CBR-78: a tenth changes from one to the next, and what has come since is new.
+    void backupsShareWhatHasNotChanged()
+    {
+        World world{inVault};
+        const auto used = [&world] { return world.value("vault", u"vault-1"_s, "used_gb").toInt(); };
+        const auto backedUp = [&world] {
+            const QString id = backUp(world);
+            wait(world);
+            return id;
+        };
+        const auto takeAway = [&world](const QString &id) {
+            QVERIFY(world->dispatch(world.command("cbr.deleteBackup", {{u"backup"_s, id}})).ok());
+            wait(world);
+            QCOMPARE(world.value("backup", id, "id"), u"(gone)"_s);
+        };
+        const QString first = backedUp();
+        const QString second = backedUp();
+        const QString third = backedUp();
+        QCOMPARE(world.value("backup", second, "stored_gb"), u"14"_s);
+        QCOMPARE(world.value("backup", second, "size_gb"), u"140"_s);
+        QCOMPARE(used(), 100 + 140 + 14 + 14);
+        QCOMPARE(world.value("vaultResource", u"server-1"_s, "backup_gb"), u"168"_s);
+
+        takeAway(first); // of the full one only what the second has anew
+        QCOMPARE(used(), 100 + 140 + 14);
+        QCOMPARE(world.value("backup", second, "stored_gb"), u"140"_s);
+        QCOMPARE(world.value("backup", second, "status"), u"available"_s);
+        QCOMPARE(world.refused(world.command("cbr.restoreBackup", {{u"backup"_s, second}})), QStringList{});
+        wait(world);
+        takeAway(third); // nothing builds on it
+        QCOMPARE(used(), 100 + 140);
+        takeAway(second);
+        QCOMPARE(used(), 100);
+        QCOMPARE(world.value("vaultResource", u"server-1"_s, "backup_gb"), u"0"_s);
+    }
+
+    void whatIsNewIsBackedUpInFull()
+    {
+        World world{inVault};
+        backUp(world);
+        wait(world);
+        world->dispatch(world.command("evs.expandDisk", {{u"disk"_s, u"data"_s}, {u"sizeGb"_s, 150}}));
+        const QString larger = backUp(world);
+        QCOMPARE(world.value("backup", larger, "size_gb"), u"190"_s);
+        QCOMPARE(world.value("backup", larger, "stored_gb"), u"64"_s); // a tenth of 140, and 50 that came
+        wait(world);
+        QVariantMap full = naming(u"server-1"_s);
+        full.insert(u"full"_s, true);
+        QVERIFY(world->advance(world->now() + 30 * Hours));
+        QCOMPARE(world.value("backup", backUp(world, full), "stored_gb"), u"190"_s);
+    }
+
+    // What a copy takes elsewhere is all of it.
+    void aCopySharesNothing()
+    {
+        World world{inVault};
+        backUp(world);
+        wait(world);
+        const QString second = backUp(world);
+        wait(world);
+        world->dispatch(world.command("cbr.shareBackup", {{u"backup"_s, second}, {u"projects"_s, PartnerProject}}));
+        Command accept = world.command("cbr.acceptBackup", {{u"backup"_s, second}, {u"vault"_s, u"vault-2"_s}});
+        accept.by = world.stranger;
+        const Outcome accepted = world->dispatch(accept);
+        QVERIFY(accepted.ok());
+        QCOMPARE(world.value("backup", accepted.created, "stored_gb"), u"140"_s);
+        QCOMPARE(world.value("vault", u"vault-2"_s, "used_gb"), u"240"_s);
+    }
+
     void whatIsLeftOutIsNotInTheBackup()
     {
         World world{[](Change &change) {

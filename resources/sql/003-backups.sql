@@ -114,24 +114,29 @@ ALTER TABLE server ADD COLUMN csbs_policy_id TEXT NOT NULL DEFAULT ''
 --;
 CREATE INDEX server_csbs_policy ON server (csbs_policy_id)
 --;
+-- What of it another backup of the resource holds already: it takes so much less room (CBR-78).
+ALTER TABLE backup ADD COLUMN shared_gb INTEGER NOT NULL DEFAULT 0
+--;
+ALTER TABLE backup ADD COLUMN stored_gb INTEGER GENERATED ALWAYS AS (size_gb - shared_gb) VIRTUAL
+--;
 -- What is in a vault, of whatever kind, and its backups there.
 CREATE VIEW vault_resource AS
     SELECT r.*, (SELECT count(*) FROM backup b WHERE b.server_id = r.id AND +b.vault_id = r.vault_id) AS backups,
-           (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.server_id = r.id AND +b.vault_id = r.vault_id
+           (SELECT coalesce(sum(b.stored_gb), 0) FROM backup b WHERE b.server_id = r.id AND +b.vault_id = r.vault_id
             AND b.status IN ('available', 'restoring')) AS backup_gb
     FROM (
         SELECT s.id, s.project_id, s.vault_id, s.name, s.status, s.type, s.az, 'server' AS kind, '' AS server_id,
                (SELECT coalesce(sum(d.size_gb), 0) FROM disk d WHERE d.server_id = s.id AND d.excluded = 0) AS size_gb,
-               s.created
+               0 AS encrypted, s.created
         FROM server s WHERE s.vault_id <> ''
         UNION ALL
         SELECT d.id, d.project_id, d.vault_id, d.name, d.status,
                coalesce((SELECT name FROM server WHERE id = d.server_id), ''), d.az, 'disk',
-               coalesce(d.server_id, ''), d.size_gb, d.created
+               coalesce(d.server_id, ''), d.size_gb, d.encrypted, d.created
         FROM disk d WHERE d.vault_id <> ''
         UNION ALL
         SELECT f.id, f.project_id, f.vault_id, f.name, f.status, f.protocol, f.az, 'turbo', '',
-               f.size_gb, f.created
+               f.size_gb, 0, f.created
         FROM file_system f WHERE f.vault_id <> '') r
 --;
 -- How many resources a vault has and how much they hold, kept by whatever changes them: a disk that is attached to a
@@ -235,7 +240,7 @@ CREATE VIEW policy_tag AS SELECT * FROM tag WHERE kind = 'policy'
 -- The room that the backups of each server take in the older service.
 CREATE VIEW backup_use AS
     SELECT server_id AS id, project_id, max(server_name) AS name, max(server_type) AS server_type,
-           count(*) AS backups, printf('%.3f', sum(iif(status IN ('available', 'restoring'), size_gb, 0))) AS used_gb
+           count(*) AS backups, printf('%.3f', sum(iif(status IN ('available', 'restoring'), stored_gb, 0))) AS used_gb
     FROM backup WHERE object_type = 'csbs' GROUP BY project_id, server_id
 --;
 DROP VIEW server_configuration

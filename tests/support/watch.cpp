@@ -114,8 +114,12 @@ constexpr Invariant Invariants[] = {
     // Answers of a real cloud say themselves what a vault holds.
     {"a vault's use is the sum of its finished backups", "vault, backup",
      "SELECT v.id, v.used_gb FROM vault v JOIN project p ON p.id = v.project_id JOIN account a ON a.id = p.account_id "
-     "WHERE a.imported = 0 AND v.used_gb <> (SELECT coalesce(sum(b.size_gb), 0) FROM backup b WHERE b.vault_id = v.id "
+     "WHERE a.imported = 0 AND v.used_gb <> (SELECT coalesce(sum(b.stored_gb), 0) FROM backup b WHERE b.vault_id = "
+     "v.id "
      "AND (b.status IN ('available', 'restoring') OR (b.status = 'deleting' AND b.fails = 0)))"},
+    {"a backup shares some of itself at most, one that builds on none nothing", "backup",
+     "SELECT id, size_gb, shared_gb FROM backup WHERE shared_gb < 0 OR shared_gb > size_gb OR (incremental = 0 AND "
+     "shared_gb > 0)"},
     {"what is in a vault is counted", "vault, server, disk, file_system, backup INSERT, backup DELETE",
      "SELECT v.id, v.associated, v.allocated_gb, v.backups FROM vault v JOIN project p ON p.id = v.project_id "
      "JOIN account a ON a.id = p.account_id WHERE a.imported = 0 AND v.object_type = 'server' AND (v.associated <> "

@@ -40,6 +40,10 @@ struct Destination {
 QList<Destination> destinationsOf(const QVariant &disks);
 QList<Destination> originalDisks(const QList<Record> &parts, const QList<Record> &disks);
 
+// What the backup that is being taken away shares with the next one of its resource stays, as that one's (CBR-78): how
+// much of what it took in its vault, in gigabytes. What is left of it is restorable as before.
+qint64 leaveToNext(Change &change, const Record &backup);
+
 // Begins to restore a server or a disk from a backup: the server is stopped first and started afterwards if it is to
 // be. Its files are replaced when that has ended; disks that nothing is restored to keep theirs (CBR-65). Asks no
 // rules. False in a state in which that cannot be.

@@ -81,25 +81,62 @@ Subject fileSystemOf(const Change &change, const QString &id)
     return subject;
 }
 
-// Whether the resource has a backup in the vault that another one can build on. The finished ones are many: the index
-// of a vault's backups of a resource finds one of them at once.
-bool hasBackup(const Change &change, const QString &resource, const QString &vault)
+// Of a resource's backups in a vault that are in these states and do not fail, the first or the last one made in a
+// time, if there is one. The finished ones are many: the index of a vault's backups of a resource finds one of them at
+// once.
+Record oneOf(const Change &change, const QString &resource, const QString &vault, const QVariantList &states,
+             const QVariantList &automatic, bool last, qint64 from, qint64 to)
 {
-    const auto any = [&](const QVariantList &states, const QVariantList &automatic) {
-        return !change
-                    .fetch({.kind = u"backup"_s,
-                            .fields = {u"id"_s},
-                            .filters = {{u"server_id"_s, Filter::Is, {resource}},
-                                        {u"status"_s, Filter::Is, states},
-                                        {u"automatic"_s, Filter::Is, automatic},
-                                        {u"vault_id"_s, Filter::Is, {vault}}},
-                            .sort = u"created"_s,
-                            .limit = 1,
-                            .countAll = false})
-                    .rows.isEmpty();
+    const Rows found = change.fetch({.kind = u"backup"_s,
+                                     .filters = {{u"server_id"_s, Filter::Is, {resource}},
+                                                 {u"status"_s, Filter::Is, states},
+                                                 {u"automatic"_s, Filter::Is, automatic},
+                                                 {u"vault_id"_s, Filter::Is, {vault}},
+                                                 {u"fails"_s, Filter::Is, {0}},
+                                                 {u"created"_s, Filter::Between, {from, to}}},
+                                     .sort = u"created"_s,
+                                     .descending = last,
+                                     .limit = 1,
+                                     .countAll = false});
+    return found.rows.isEmpty() ? Record{} : found.record(0);
+}
+
+// A backup of the resource in the vault that another one can build on; none: it is the first.
+Record earlierBackup(const Change &change, const QString &resource, const QString &vault)
+{
+    const auto last = [&](const QVariantList &states, const QVariantList &automatic) {
+        return oneOf(change, resource, vault, states, automatic, true, 0, change.now() + 1);
     };
-    return any({u"available"_s}, {1}) || any({u"available"_s}, {0}) ||
-           any({u"creating"_s, u"creating_image"_s, u"restoring"_s}, {0, 1});
+    Record found = last({u"available"_s}, {1});
+    if (found.isEmpty())
+        found = last({u"available"_s}, {0});
+    if (found.isEmpty())
+        found = last({u"creating"_s, u"creating_image"_s, u"restoring"_s}, {0, 1});
+    return found;
+}
+
+// A tenth of what was there at the earlier one has changed, and what came since is new.
+qint64 sharedWith(const Record &earlier, qint64 gigabytes)
+{
+    constexpr qint64 Changes = 10;
+    const qint64 same = std::min(number(earlier, "size_gb"), gigabytes);
+    return same - (same + Changes - 1) / Changes;
+}
+
+// The backup that was made of the same resource after this one.
+Record nextBackup(const Change &change, const Record &backup)
+{
+    const auto first = [&](const QVariantList &states, const QVariantList &automatic) {
+        return oneOf(change, text(backup, "server_id"), text(backup, "vault_id"), states, automatic, false,
+                     number(backup, "created") + 1, change.now() + 1);
+    };
+    Record next;
+    for (const Record &found : {first({u"available"_s}, {1}), first({u"available"_s}, {0}),
+                                first({u"creating"_s, u"creating_image"_s, u"restoring"_s, u"deleting"_s}, {0, 1})}) {
+        if (!found.isEmpty() && (next.isEmpty() || number(found, "created") < number(next, "created")))
+            next = found;
+    }
+    return next;
 }
 
 // CSBS-42: those of a server that a person backs up from the beginning on, or had backed up in full once.
@@ -165,6 +202,7 @@ cbr::NewBackup cbr::beginBackup(Change &change, const QString &resource, const B
                                                  : serverOf(change, resource, !wish.image.isEmpty());
     const qint64 gigabytes = gigabytesOf(subject.parts);
     const qint64 disks = subject.parts.size();
+    const Record earlier = wish.full ? Record{} : earlierBackup(change, resource, wish.vault);
     const char *const job = wish.image.isEmpty() ? "cbr.backupDone" : "ims.serverBackup";
     const NewBackup made{.id = change.newUuid(),
                          .snapshots = change.now() + duration(change, "cbr.snapshotsReady", gigabytes, disks),
@@ -184,7 +222,8 @@ cbr::NewBackup cbr::beginBackup(Change &change, const QString &resource, const B
                    {u"due"_s, made.done},
                    {u"server_id"_s, resource},
                    {u"server_name"_s, text(subject.row, "name")},
-                   {u"incremental"_s, !wish.full && hasBackup(change, resource, wish.vault) ? 1 : 0},
+                   {u"incremental"_s, earlier.isEmpty() ? 0 : 1},
+                   {u"shared_gb"_s, earlier.isEmpty() ? 0 : sharedWith(earlier, gigabytes)},
                    {u"encrypted"_s, encrypted ? 1 : 0},
                    {u"size_gb"_s, gigabytes},
                    {u"automatic"_s, wish.policy.isEmpty() ? 0 : 1},
@@ -209,4 +248,15 @@ cbr::NewBackup cbr::beginBackup(Change &change, const QString &resource, const B
     if (wish.expires > 0)
         planExpiry(change, made.id);
     return made;
+}
+
+// The next one builds on it, and takes over what it has not replaced. One that is not done is counted when it is.
+qint64 cbr::leaveToNext(Change &change, const Record &backup)
+{
+    const Record next = nextBackup(change, backup);
+    const qint64 left = std::min(number(next, "shared_gb"), number(backup, "stored_gb") - number(next, "stored_gb"));
+    if (next.isEmpty() || left <= 0)
+        return 0;
+    change.update("backup", text(next, "id"), {{u"shared_gb"_s, number(next, "shared_gb") - left}});
+    return text(next, "status").startsWith("creating"_L1) ? 0 : left;
 }

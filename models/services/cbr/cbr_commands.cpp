@@ -1,5 +1,6 @@
 #include "cbr.h"
 
+#include "cbr_backups.h"
 #include "cbr_copies.h"
 #include "cbr_policies.h"
 #include "cbr_tasks.h"
@@ -85,7 +86,7 @@ void backupDone(Change &change, const QString &id)
     if (const QString image = text(before, "image_id"); !image.isEmpty())
         followBackup(change, image, fails);
     if (!fails)
-        cbr::fillVault(change, text(before, "vault_id"), number(before, "size_gb"));
+        cbr::fillVault(change, text(before, "vault_id"), number(before, "stored_gb"));
     cbr::keepWhatPoliciesSay(change, id);
 }
 
@@ -97,7 +98,7 @@ void backupDeleted(Change &change, const QString &id)
     cbr::endTaskOf(change, id);
     if (number(backup, "fails") != 0)
         return; // a failed one took nothing
-    cbr::fillVault(change, text(backup, "vault_id"), -number(backup, "size_gb"));
+    cbr::fillVault(change, text(backup, "vault_id"), cbr::leaveToNext(change, backup) - number(backup, "stored_gb"));
 }
 
 void expireBackup(Change &change)

@@ -19,7 +19,9 @@ QString cbr::copyBackup(Change &change, const Record &original, const Record &di
                  {u"copied_from"_s, from}});
     copy.insert(differences);
     copy.removeIf([](auto value) { return value.value().isNull(); });
-    copy.remove(u"source_id"_s); // the schema makes it
+    // What the schema makes, and what it shared where it came from: here it is the first.
+    for (const auto &own : {u"source_id"_s, u"shared_gb"_s, u"stored_gb"_s})
+        copy.remove(own);
     change.insert("backup", copy);
     const QList<Record> disks = change.findAll("backupDisk", "backup_id", from);
     for (Record disk : disks) {

@@ -303,8 +303,9 @@ constexpr Rule Rules[] = {
      .source = "cbr_03_0015"},
     {.id = "CBR-78",
      .kind = Rule::NotApplicable,
-     .reason = QT_TRANSLATE_NOOP("rules", "The other backups of a resource stay restorable when one is deleted."),
-     .remedy = "a behaviour, nothing is refused; the replica counts whole disks, not the blocks that backups share",
+     .reason = QT_TRANSLATE_NOOP("rules", "The other backups of a resource stay restorable when one is deleted: only "
+                                          "what no other one needs goes."),
+     .remedy = "a behaviour, nothing is refused: tst_backups holds it",
      .source = "cbr_06_0003"},
     {.id = "CBR-79",
      .command = "cbr.expireBackup",

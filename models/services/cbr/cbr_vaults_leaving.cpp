@@ -104,7 +104,7 @@ void resourceMigrated(Change &change, const QString &id)
         moving += text(backup, "id");
         if (status == "available"_L1 || status == "restoring"_L1 ||
             (status == "deleting"_L1 && number(backup, "fails") == 0))
-            gigabytes += number(backup, "size_gb");
+            gigabytes += number(backup, "stored_gb");
     }
     if (!canMove(resource, from, change.find("vault", to), gigabytes)) {
         cbr::endTask(change, id,

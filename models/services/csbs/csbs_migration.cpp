@@ -64,7 +64,7 @@ qint64 stored(const QList<Record> &backups)
 {
     qint64 sum = 0;
     for (const Record &backup : backups)
-        sum += text(backup, "status") == "available"_L1 ? number(backup, "size_gb") : 0;
+        sum += text(backup, "status") == "available"_L1 ? number(backup, "stored_gb") : 0;
     return sum;
 }
 

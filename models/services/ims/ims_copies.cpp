@@ -58,7 +58,9 @@ QString copyBackup(Change &change, const Record &original, const Place &place, c
                              {u"image_id"_s, image}};
     backup.insert(differences);
     backup.removeIf([](auto value) { return value.value().isNull(); });
-    backup.remove(u"source_id"_s); // the schema makes it
+    // What the schema makes, and what it shared where it came from: here it is the first.
+    for (const auto &own : {u"source_id"_s, u"shared_gb"_s, u"stored_gb"_s})
+        backup.remove(own);
     change.insert("backup", backup);
     const QList<Record> disks = change.findAll("backupDisk", "backup_id", from);
     for (Record disk : disks) {

@@ -51,7 +51,7 @@ bool vaultSmall(const Facts &facts)
                                                   {u"status"_s, Filter::Is, {u"creating"_s, u"creating_image"_s}}},
                                       .countAll = false});
     for (int row = 0; row < running.rows.size(); ++row)
-        needed += running.at(row, u"size_gb"_s).toLongLong();
+        needed += running.at(row, u"stored_gb"_s).toLongLong();
     return needed > number(vault, "capacity_gb");
 }
 
