@@ -56,9 +56,9 @@ void paintDisc(QPainter &painter, const QRect &box, const QString &look)
         painter.drawLine(QPointF{8, 4.2}, QPointF{8, 8.8});
         painter.drawPoint(QPointF{8, 11.6});
     } else if (look == "running"_L1) {
-        painter.setBrush(theme::colour(u"card"_s));
-        const QPointF arrow[]{{6.4, 5.2}, {10.8, 8}, {6.4, 10.8}};
-        painter.drawPolygon(arrow, 3);
+        const QPointF head[]{{8.3, 5.4}, {10.9, 8}, {8.3, 10.6}};
+        painter.drawPolyline(head, 3);
+        painter.drawLine(QPointF{5, 8}, QPointF{10.7, 8});
     } else {
         painter.drawArc(QRectF{4.5, 4.8, 7, 7}, 130 * 16, 280 * 16);
         painter.drawLine(QPointF{8, 3.8}, QPointF{8, 7.4});

@@ -194,8 +194,10 @@ Success Robot::pickEntry(QComboBox &box, const QString &entry)
     int found = box.findText(entry);
     if (found < 0)
         found = box.findData(entry);
-    if (found < 0) // "daily-0200 | Enabled | …" goes by its name
+    if (found < 0) // "daily-0200 | Enabled | …" goes by its name …
         found = box.findText(entry + u" | "_s, Qt::MatchStartsWith | Qt::MatchCaseSensitive);
+    if (found < 0) // … as does "Remaining 200G | vault-5c1e | …"
+        found = box.findText(u" | %1 | "_s.arg(entry), Qt::MatchContains | Qt::MatchCaseSensitive);
     const QModelIndex index = box.model()->index(found, box.modelColumn(), box.rootModelIndex());
     if (found < 0 || !(index.flags() & Qt::ItemIsEnabled)) {
         closePopups();

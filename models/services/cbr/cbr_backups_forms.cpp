@@ -8,23 +8,55 @@ constexpr Word DiskRoles[] = {{"system", QT_TRANSLATE_NOOP("cbr", "System disk")
 
 // --- Perform Backup ----------------------------------------------------------------------------------------------
 
-constexpr Column PickerColumns[] = {
-    {.id = "name",
-     .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"),
-     .field = "name",
-     .width = 400,
-     .sortable = true,
-     .second = "id"},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 200},
+constexpr Column PickedName{.id = "name",
+                            .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"),
+                            .field = "name",
+                            .width = 400,
+                            .sortable = true,
+                            .second = "id"};
+constexpr Column PickedState{
+    .id = "status", .title = QT_TRANSLATE_NOOP("cbr", "Status"), .field = "status", .cell = Cell::Status, .width = 200};
+constexpr Column ServerColumns[] = {
+    PickedName,
+    PickedState,
     {.id = "type", .title = QT_TRANSLATE_NOOP("cbr", "Type"), .field = "type", .width = 200},
     {.id = "az", .title = QT_TRANSLATE_NOOP("cbr", "AZ"), .field = "az", .cell = Cell::Zone, .width = 200},
 };
+constexpr Column DiskColumns[] = {
+    PickedName,
+    PickedState,
+    {.id = "server", .title = QT_TRANSLATE_NOOP("cbr", "ECS/BMS"), .field = "type", .width = 200},
+    {.id = "size",
+     .title = QT_TRANSLATE_NOOP("cbr", "Capacity (GB)"),
+     .field = "size_gb",
+     .cell = Cell::Number,
+     .width = 200},
+};
+constexpr Column FileSystemColumns[] = {
+    PickedName,
+    PickedState,
+    {.id = "space",
+     .title = QT_TRANSLATE_NOOP("cbr", "Backup Space (GB)"),
+     .field = "backup_gb",
+     .cell = Cell::Number,
+     .width = 400},
+};
 
-constexpr FormField picker(const char *title, const char *prompt, const char *type)
+constexpr When Encrypted[] = {{"encrypted", "1"}};
+constexpr FormField encrypted(When when)
+{
+    return {.id = "encrypted",
+            .kind = FormField::Fact,
+            .title = QT_TRANSLATE_NOOP("cbr", "Encrypted"),
+            .pattern = QT_TRANSLATE_NOOP("cbr", "Backups of %1 disks will be encrypted."),
+            .rows = "disk",
+            .only = Encrypted,
+            .within = "resources",
+            .column = "id",
+            .when = when};
+}
+
+constexpr FormField picker(const char *title, const char *prompt, const char *type, std::span<const Column> columns)
 {
     return {.id = "resources",
             .kind = FormField::Picker,
@@ -35,7 +67,7 @@ constexpr FormField picker(const char *title, const char *prompt, const char *ty
             .rows = "vaultResource",
             .within = "vault",
             .column = "vault_id",
-            .columns = PickerColumns,
+            .columns = columns,
             .when = {"object_type", type}};
 }
 
@@ -89,10 +121,12 @@ constexpr FormField PageFields[] = {
     guide("cloudInit", Linux, QT_TRANSLATE_NOOP("cbr", "Install Cloud-Init")),
     guide("windows", Windows, QT_TRANSLATE_NOOP("cbr", "Optimize the Windows ECS")),
     guide("cloudbaseInit", Windows, QT_TRANSLATE_NOOP("cbr", "Install Cloudbase-Init")),
-    picker(QT_TRANSLATE_NOOP("cbr", "Server List"), QT_TRANSLATE_NOOP("cbr", "Selected Servers (%1)"), "server"),
-    picker(QT_TRANSLATE_NOOP("cbr", "Disk List"), QT_TRANSLATE_NOOP("cbr", "Selected Disks (%1)"), "disk"),
+    picker(QT_TRANSLATE_NOOP("cbr", "Server List"), QT_TRANSLATE_NOOP("cbr", "Selected Servers (%1)"), "server",
+           ServerColumns),
+    picker(QT_TRANSLATE_NOOP("cbr", "Disk List"), QT_TRANSLATE_NOOP("cbr", "Selected Disks (%1)"), "disk", DiskColumns),
     picker(QT_TRANSLATE_NOOP("cbr", "File System List"), QT_TRANSLATE_NOOP("cbr", "Selected File Systems (%1)"),
-           "turbo"),
+           "turbo", FileSystemColumns),
+    encrypted({"object_type", "disk"}),
     named("manualbk_%1", true),
     Description,
     full("object_type", "server|disk"),
@@ -108,35 +142,74 @@ constexpr Column TargetColumns[] = {
     {.id = "type", .title = QT_TRANSLATE_NOOP("cbr", "Type"), .field = "type", .width = 150},
     {.id = "az", .title = QT_TRANSLATE_NOOP("cbr", "AZ"), .field = "az", .cell = Cell::Zone, .width = 150},
 };
-constexpr Column ResourceColumns[] = {
+constexpr Column Made{.id = "backups",
+                      .title = QT_TRANSLATE_NOOP("cbr", "Backups"),
+                      .field = "backups",
+                      .cell = Cell::Number,
+                      .width = 100};
+constexpr Column Size{.id = "size",
+                      .title = QT_TRANSLATE_NOOP("cbr", "Capacity (GB)"),
+                      .field = "size_gb",
+                      .cell = Cell::Number,
+                      .width = 120};
+constexpr Word YesNo[] = {{"0", QT_TRANSLATE_NOOP("cbr", "No")}, {"1", QT_TRANSLATE_NOOP("cbr", "Yes")}};
+constexpr Column IsEncrypted{.id = "encrypted",
+                             .title = QT_TRANSLATE_NOOP("cbr", "Encrypted"),
+                             .field = "encrypted",
+                             .cell = Cell::YesNo,
+                             .width = 100,
+                             .words = YesNo};
+constexpr Column ServerOfVault[] = {
     TargetColumns[0],
     TargetColumns[1],
-    TargetColumns[2],
+    {.id = "type", .title = QT_TRANSLATE_NOOP("cbr", "Server Type"), .field = "type", .width = 150},
     TargetColumns[3],
-    {.id = "backups",
-     .title = QT_TRANSLATE_NOOP("cbr", "Backups"),
-     .field = "backups",
-     .cell = Cell::Number,
-     .width = 100},
+    Made,
+};
+constexpr Column DiskOfVault[] = {
+    TargetColumns[0],
+    TargetColumns[1],
+    {.id = "server", .title = QT_TRANSLATE_NOOP("cbr", "ECS/BMS"), .field = "type", .width = 150},
+    Size,
+    IsEncrypted,
+    Made,
+};
+constexpr Column FileSystemOfVault[] = {TargetColumns[0], TargetColumns[1], Made};
+constexpr Column DiskTarget[] = {
+    TargetColumns[0],
+    TargetColumns[1],
+    {.id = "server",
+     .title = QT_TRANSLATE_NOOP("cbr", "ECS/BMS"),
+     .field = "server_id",
+     .width = 150,
+     .names = "server"},
+    Size,
+    IsEncrypted,
 };
 constexpr FormField AtOnce{
     .id = "note",
     .kind = FormField::Note,
     .title = QT_TRANSLATE_NOOP("cbr", "Perform backup now? It begins at once, and cannot be stopped.")};
 
-constexpr FormField table(std::span<const Column> columns)
+constexpr FormField table(std::span<const Column> columns, When when = {})
 {
-    return {.id = "targets", .kind = FormField::Table, .columns = columns};
+    return {.id = "targets", .kind = FormField::Table, .columns = columns, .when = when};
 }
 
 constexpr FormField NowFields[] = {
-    AtOnce, table(ResourceColumns), named("%1_%3", false), Description, full("kind", "server|disk"),
+    AtOnce,
+    table(ServerOfVault, {"kind", "server"}),
+    table(DiskOfVault, {"kind", "disk"}),
+    table(FileSystemOfVault, {"kind", "turbo"}),
+    named("%1_%3", false),
+    Description,
+    full("kind", "server|disk"),
 };
 constexpr FormField ServerFields[] = {
     AtOnce, table(TargetColumns), named("%1_%3", false), Description, Full,
 };
 constexpr FormField DiskFields[] = {
-    AtOnce, table(TargetColumns), named("%1_%3", false), Description, Full,
+    AtOnce, table(DiskTarget), named("%1_%3", false), Description, Full,
 };
 constexpr FormField DisksOfFields[] = {
     AtOnce,
@@ -149,7 +222,8 @@ constexpr FormField DisksOfFields[] = {
      .rows = "vaultResource",
      .within = "server",
      .column = "server_id",
-     .columns = PickerColumns},
+     .columns = DiskColumns},
+    encrypted({}),
     named("%1_%3", true),
     Description,
     Full,

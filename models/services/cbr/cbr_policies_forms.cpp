@@ -1,4 +1,5 @@
 #include "cbr_policies.h"
+#include "cbr_vaults_columns.h"
 
 namespace {
 
@@ -297,6 +298,7 @@ constexpr FormField ApplyReplicationFields[] = {
      .rows = "vault",
      .only = VaultsForReplicas,
      .within = "project",
+     .columns = cbr::VaultWithId,
      .refreshes = true},
 };
 

@@ -1,4 +1,5 @@
 #include "cbr_copies.h"
+#include "cbr_vaults_columns.h"
 
 namespace {
 
@@ -31,6 +32,7 @@ constexpr FormField DestinationVault{
     .rows = "vault",
     .only = ForReplicas,
     .within = "project",
+    .columns = cbr::VaultWithId,
     .refreshes = true};
 
 constexpr FormField ReplicaFields[] = {

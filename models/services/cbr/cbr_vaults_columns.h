@@ -5,6 +5,12 @@
 // Columns that forms and questions about vaults share.
 namespace cbr {
 
+// What a list of vaults calls one of them: "Remaining 200G | vault-5c1e | <id>", or without what remains.
+QString vaultWithRoom(const Record &vault);
+QString vaultWithId(const Record &vault);
+inline constexpr Column VaultWithRoom[] = {{.id = "line", .title = "", .field = "name", .tells = vaultWithRoom}};
+inline constexpr Column VaultWithId[] = {{.id = "line", .title = "", .field = "name", .tells = vaultWithId}};
+
 inline constexpr Word VaultYesNo[] = {{"0", QT_TRANSLATE_NOOP("cbr", "No")}, {"1", QT_TRANSLATE_NOOP("cbr", "Yes")}};
 inline constexpr Column BindColumns[] = {
     {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"), .field = "name", .cell = Cell::NameId, .width = 320},

@@ -108,6 +108,12 @@ constexpr FormField ProtectionType{
     .helper = QT_TRANSLATE_NOOP("cbr", "Images need a vault for backups. The protection type cannot be changed later."),
     .pattern = "backup",
     .words = ProtectTypes};
+constexpr FormField OnlyBackup{.id = "protectType",
+                               .kind = FormField::Segments,
+                               .title = QT_TRANSLATE_NOOP("cbr", "Protection Type"),
+                               .mandatory = true,
+                               .pattern = "backup",
+                               .words = std::span{ProtectTypes}.first<1>()};
 constexpr FormField Locking{
     .id = "locked",
     .kind = FormField::Check,
@@ -216,15 +222,11 @@ constexpr FormField DiskVault[] = {
     VaultName,
 };
 constexpr FormField FileSystemVault[] = {
-    Locking,
-    FileSystems,
-    capacity(QT_TRANSLATE_NOOP("cbr", "Give the vault at least the capacity of its file systems.")),
-    TooSmall,
-    AutoExpansion,
-    autoBackup({}),
-    Policy,
-    Tags,
-    VaultName,
+    OnlyBackup,     Locking,
+    FileSystems,    capacity(QT_TRANSLATE_NOOP("cbr", "Give the vault at least the capacity of its file systems.")),
+    TooSmall,       AutoExpansion,
+    autoBackup({}), Policy,
+    Tags,           VaultName,
 };
 
 constexpr FormSpec creation(const char *id, const char *title, std::span<const FormField> fields)
@@ -269,6 +271,7 @@ constexpr Column Enlarged[] = {{.id = "enlarged", .title = "", .field = "capacit
 constexpr FormField ExpandFields[] = {
     {.kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("cbr", "Current Configuration")},
     {.id = "name", .kind = FormField::Fact, .title = QT_TRANSLATE_NOOP("cbr", "Vault Name"), .from = "name"},
+    {.id = "region", .kind = FormField::Fact, .title = QT_TRANSLATE_NOOP("cbr", "Region"), .pattern = "%2"},
     {.id = "id", .kind = FormField::Fact, .title = QT_TRANSLATE_NOOP("cbr", "Vault ID"), .from = "id"},
     {.id = "type",
      .kind = FormField::Fact,
@@ -367,23 +370,43 @@ constexpr FormField EditTagFields[] = {
 // --- Migrate -----------------------------------------------------------------------------------------------------
 
 constexpr When BackupVaults[] = {{"protect_type", "backup"}};
+constexpr FormField destinationVault(const char *kind, const char *creation)
+{
+    return {.id = "vault",
+            .kind = FormField::Choice,
+            .title = QT_TRANSLATE_NOOP("cbr", "Destination Vault"),
+            .mandatory = true,
+            .prompt = QT_TRANSLATE_NOOP("cbr", "--Select--"),
+            .rows = "vault",
+            .only = BackupVaults,
+            .within = "kind",
+            .column = "object_type",
+            .columns = cbr::VaultWithRoom,
+            .when = {"kind", kind},
+            .link = QT_TRANSLATE_NOOP("cbr", "Create Vault"),
+            .opens = creation,
+            .refreshes = true};
+}
+
+QString needed(const Record &resource)
+{
+    return QString::number(number(resource, "backup_gb"));
+}
+
+constexpr Column Needed[] = {{.id = "needed", .title = "", .field = "backup_gb", .tells = needed}};
 constexpr FormField MigrateFields[] = {
     {.id = "kind",
      .kind = FormField::Fact,
      .title = QT_TRANSLATE_NOOP("cbr", "Backup Type"),
      .from = "kind",
      .words = Specifications},
-    {.id = "vault",
-     .kind = FormField::Choice,
-     .title = QT_TRANSLATE_NOOP("cbr", "Destination Vault"),
-     .mandatory = true,
-     .helper = QT_TRANSLATE_NOOP("cbr", "It needs room for the backups of the resource, which move with it."),
-     .prompt = QT_TRANSLATE_NOOP("cbr", "--Select--"),
-     .rows = "vault",
-     .only = BackupVaults,
-     .within = "kind",
-     .column = "object_type",
-     .refreshes = true},
+    destinationVault("server", "cbr.createVault"),
+    destinationVault("disk", "cbr.createDiskVault"),
+    destinationVault("turbo", "cbr.createTurboVault"),
+    {.id = "room",
+     .kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("cbr", "It needs room for the backups, which move with the resource: %1 GB."),
+     .columns = Needed},
     {.kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("cbr", "Resources to Be Migrated")},
     {.id = "resources",
      .kind = FormField::Table,
@@ -452,6 +475,19 @@ constexpr FormSpec Forms[] = {
 };
 
 } // namespace
+
+QString cbr::vaultWithRoom(const Record &vault)
+{
+    //: %1 are gigabytes, %2 and %3 the name and the id of a vault
+    return say("cbr", QT_TRANSLATE_NOOP("cbr", "Remaining %1G | %2 | %3"))
+        .arg(std::max<qint64>(0, number(vault, "capacity_gb") - number(vault, "used_gb")))
+        .arg(text(vault, "name"), text(vault, "id"));
+}
+
+QString cbr::vaultWithId(const Record &vault)
+{
+    return u"%1 | %2"_s.arg(text(vault, "name"), text(vault, "id"));
+}
 
 std::span<const FormSpec> cbr::vaultForms()
 {
