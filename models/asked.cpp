@@ -68,7 +68,9 @@ public:
             condition.remove(0, 1);
         const QString wanted = condition.section(u'=', 1);
         const QVariant value = m_arguments.value(condition.section(u'=', 0, 0));
-        const bool set = value.typeId() == QMetaType::Bool ? value.toBool() : isSet(value);
+        // What is off stands as false, or as the 0 of two segments.
+        const bool set =
+            value.typeId() == QMetaType::Bool ? value.toBool() : isSet(value) && value.toString() != u"0"_s;
         return turned != (wanted.isEmpty() ? set : value.toString() == wanted);
     }
 

@@ -135,6 +135,18 @@ QVariant isEnabled(const Given &given)
     return isSet(given.value) ? QVariant{given.value.toString() == "enabled"_L1} : QVariant{};
 }
 
+QVariant flag(const Given &given)
+{
+    return isSet(given.value) ? QVariant{given.value.toBool()} : QVariant{};
+}
+
+QVariant policySwitch(const Given &given)
+{
+    return !isSet(given.value)                      ? QVariant{}
+           : given.value.toString() == "enabled"_L1 ? QVariant{u"--enable"_s}
+                                                    : QVariant{u"--disable"_s};
+}
+
 QVariant policyAction(const Given &given)
 {
     return given.value.isValid() && !given.value.toBool() ? u"dissociatepolicy"_s : u"associatepolicy"_s;
@@ -267,6 +279,8 @@ constexpr Form Forms[] = {
     {"mappingWords", mappingWords},
     {"not", opposite},
     {"isEnabled", isEnabled},
+    {"flag", flag},
+    {"policySwitch", policySwitch},
     {"policyAction", policyAction},
     {"copyAction", copyAction},
     {"backupKind", backupKind},

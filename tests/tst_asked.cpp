@@ -316,6 +316,92 @@ void TestAsked::isWhatTheApiDocuments_data()
         << u"openstack cbr policy create --operation-type backup --retention-duration-days 30 --timezone UTC+01:00 "
            "--pattern 'FREQ=WEEKLY;BYDAY=MO,TU;BYHOUR=14;BYMINUTE=00' policy001"_s;
 
+    QTest::newRow("cbr: policy changed")
+        << u"cbr.modifyPolicy"_s
+        << QVariantMap{{u"policy"_s, u"p1"_s},
+                       {u"name"_s, u"policy001"_s},
+                       {u"status"_s, u"disabled"_s},
+                       {u"frequency"_s, u"daily"_s},
+                       {u"every"_s, 2},
+                       {u"times"_s, QStringList{u"60"_s}},
+                       {u"retention"_s, u"quantity"_s},
+                       {u"quantity"_s, 7},
+                       {u"longTerm"_s, true},
+                       {u"keepDaily"_s, 3}}
+        << QVariantMap{} << uR"(PUT /v3/0123/policies/p1
+
+{
+  "policy": {
+    "enabled": false,
+    "name": "policy001",
+    "operation_definition": {
+      "max_backups": 7,
+      "day_backups": 3,
+      "timezone": "UTC+01:00"
+    },
+    "trigger": {
+      "properties": {
+        "pattern": [
+          "FREQ=DAILY;INTERVAL=2;BYHOUR=01;BYMINUTE=00"
+        ]
+      }
+    }
+  }
+})"_s
+        << u"openstack cbr policy update --disable --name policy001 --max-backups 7 --day-backups 3 --timezone "
+           "UTC+01:00 --pattern 'FREQ=DAILY;INTERVAL=2;BYHOUR=01;BYMINUTE=00' p1"_s;
+
+    // As the form fills it in, whose segments hold 1 and 0.
+    QTest::newRow("cbr: vault with what it takes")
+        << u"cbr.createDiskVault"_s
+        << QVariantMap{{u"name"_s, u"v"_s},
+                       {u"capacity"_s, 100},
+                       {u"locked"_s, false},
+                       {u"autoExpand"_s, u"0"_s},
+                       {u"autoBackup"_s, u"0"_s},
+                       {u"autoAssociation"_s, u"1"_s},
+                       {u"bindTags"_s, QVariantList{QVariantMap{{u"key"_s, u"team"_s}, {u"value"_s, u"red"_s}}}},
+                       {u"resources"_s, QVariantList{u"d1"_s, u"d2"_s}}}
+        << QVariantMap{} << uR"(POST /v3/0123/vaults
+
+{
+  "vault": {
+    "name": "v",
+    "billing": {
+      "cloud_type": "public",
+      "consistent_level": "crash_consistent",
+      "object_type": "disk",
+      "protect_type": "backup",
+      "size": 100,
+      "charging_mode": "post_paid"
+    },
+    "resources": [
+      {
+        "id": "d1",
+        "type": "OS::Cinder::Volume"
+      },
+      {
+        "id": "d2",
+        "type": "OS::Cinder::Volume"
+      }
+    ],
+    "auto_bind": true,
+    "bind_rules": {
+      "tags": [
+        {
+          "key": "team",
+          "value": "red"
+        }
+      ]
+    },
+    "auto_expand": false,
+    "locked": false
+  }
+})"_s
+        << u"openstack cbr vault create --consistent-level crash_consistent --object-type disk --size 100 --resource "
+           "id=d1,type=OS::Cinder::Volume --resource id=d2,type=OS::Cinder::Volume --auto-bind true --bind-rule "
+           "team=red v"_s;
+
     QTest::newRow("cbr: back up now") << u"cbr.performBackup"_s
                                       << QVariantMap{{u"resources"_s, QVariantList{u"94eb"_s}},
                                                      {u"name"_s, u"manualbk_1"_s},
@@ -415,6 +501,16 @@ void TestAsked::leavesOutWhatIsMissing()
              u"DELETE /v3/0123/backups/<backup_id>/members/<member_project_id>"_s);
     const QString expand = askedFor("cbr.expandVault", {{u"vault"_s, u"v1"_s}, {u"add"_s, 20}}).request;
     QVERIFY2(expand.contains(u"\n      \"size\": <capacity before + 20>\n"_s), qPrintable(expand));
+    QCOMPARE(askedFor("cbr.expandVault", {{u"vault"_s, u"v1"_s}, {u"add"_s, 20}}).commandLine,
+             u"openstack cbr vault update --size <new_size> v1"_s);
+    // What the command line has no word for: it stands there in full, or not at all.
+    for (const char *only : {"locked", "autoExpand"})
+        QCOMPARE(askedFor("cbr.createVault",
+                          {{u"name"_s, u"v"_s}, {u"capacity"_s, 100}, {QString::fromLatin1(only), u"1"_s}})
+                     .commandLine,
+                 QString{});
+    QCOMPARE(askedFor("cbr.enablePolicy", {{u"policy"_s, QStringList{u"a"_s, u"b"_s}}}).commandLine,
+             u"openstack cbr policy update --enable a\nopenstack cbr policy update --enable b"_s);
     QCOMPARE(askedFor("cbr.applyPolicy", {{u"vault"_s, u"v1"_s}, {u"policy"_s, u"p1"_s}, {u"enabled"_s, false}})
                  .request.section(u'\n', 0, 0),
              u"POST /v3/0123/vaults/v1/dissociatepolicy"_s);

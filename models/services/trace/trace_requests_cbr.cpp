@@ -1,6 +1,7 @@
 #include "trace_requests.h"
 
-// Cloud Backup and Recovery, v3. The command line is that of the openstack client with otcextensions.
+// Cloud Backup and Recovery, v3. The command line is that of the openstack client with otcextensions: it locks no
+// vault, lets none expand by itself from the beginning on, adds no tags later, migrates, shares and replicates nothing.
 namespace {
 
 constexpr const char *NewVault = R"({
@@ -16,20 +17,21 @@ constexpr const char *NewVault = R"({
       "charging_mode": "post_paid"
     }
     "resources": {resources:intoVault}
-    "auto_bind": {autoAssociation}
+    "auto_bind": {autoAssociation:flag}
     "bind_rules": {
       "tags": {bindTags}
     }
-    "auto_expand": {autoExpand}
+    "auto_expand": {autoExpand:flag}
     "locked": {locked}
     "backup_policy_id": {policy?autoBackup}
     "tags": {tags}
   }
 })";
 constexpr const char *NewVaultLine =
-    "openstack cbr vault create {?!protectType=replication} --consistent-level crash_consistent --object-type "
-    "{command:objectType} --size {capacity} --backup-policy {policy?autoBackup} --auto-bind "
-    "{autoAssociation?autoAssociation} --bind-rule {bindTags:pairs} --tag {tags:pairs} {name}";
+    "openstack cbr vault create {?!protectType=replication} {?!autoExpand} {?!locked} --consistent-level "
+    "crash_consistent --object-type {command:objectType} --size {capacity} --resource {resources:resourceWords} "
+    "--backup-policy {policy?autoBackup} --auto-bind {autoAssociation:flag?autoAssociation} --bind-rule "
+    "{bindTags:pairs} --tag {tags:pairs} {name}";
 
 constexpr const char *Policy = R"({
   "policy": {
@@ -127,6 +129,7 @@ constexpr Request Requests[] = {
     }
   }
 })",
+     .cli = "openstack cbr vault update --size <new_size> {vault}",
      .source = "CBR: Modifying a Vault"},
     {.command = "cbr.lockBackups",
      .method = "PUT",
@@ -189,7 +192,7 @@ constexpr Request Requests[] = {
      .path = "/v3/{project}/vaults/{vault}",
      .body = R"({
   "vault": {
-    "auto_bind": {autoAssociation}
+    "auto_bind": {autoAssociation:flag}
     "bind_rules": {
       "tags": {bindTags?autoAssociation}
     }
@@ -228,7 +231,8 @@ constexpr Request Requests[] = {
      .method = "POST",
      .path = "/v3/{project}/policies",
      .body = Policy,
-     .cli = "openstack cbr policy create {?status=enabled} --operation-type {type} --max-backups {retention:quantity} "
+     .cli = "openstack cbr policy create {?status=enabled} {?!destinationRegion} --operation-type {type} --max-backups "
+            "{retention:quantity} "
             "--retention-duration-days {retention:days} --day-backups {keepDaily?longTerm} --week-backups "
             "{keepWeekly?longTerm} --month-backups {keepMonthly?longTerm} --year-backups {keepYearly?longTerm} "
             "--timezone {times:timezone} --pattern {times:pattern} {name}",
@@ -237,6 +241,10 @@ constexpr Request Requests[] = {
      .method = "PUT",
      .path = "/v3/{project}/policies/{policy}",
      .body = Policy,
+     .cli = "openstack cbr policy update {?!destinationRegion} {status:policySwitch} --name {name} --max-backups "
+            "{retention:quantity} --retention-duration-days {retention:days} --day-backups {keepDaily?longTerm} "
+            "--week-backups {keepWeekly?longTerm} --month-backups {keepMonthly?longTerm} --year-backups "
+            "{keepYearly?longTerm} --timezone {times:timezone} --pattern {times:pattern} {policy}",
      .source = "CBR: Modifying a Policy"},
     {.command = "cbr.enablePolicy",
      .method = "PUT",
@@ -246,6 +254,7 @@ constexpr Request Requests[] = {
     "enabled": true
   }
 })",
+     .cli = "openstack cbr policy update --enable {policy}",
      .source = "CBR: Modifying a Policy"},
     {.command = "cbr.disablePolicy",
      .method = "PUT",
@@ -255,6 +264,7 @@ constexpr Request Requests[] = {
     "enabled": false
   }
 })",
+     .cli = "openstack cbr policy update --disable {policy}",
      .source = "CBR: Modifying a Policy"},
     {.command = "cbr.deletePolicy",
      .method = "DELETE",
@@ -309,16 +319,16 @@ constexpr Request Requests[] = {
      .body = Checkpoint,
      .cli = CheckpointLine,
      .source = "CBR: Creating a Restore Point"},
+    // The API changes the name alone.
     {.command = "cbr.updateBackup",
      .method = "PUT",
      .path = "/v3/{project}/backups/{backup}",
      .body = R"({
   "backup": {
     "name": {name}
-    "description": {description}
   }
 })",
-     .source = "CBR: Updating a Backup"},
+     .source = "CBR: Modifying a Backup"},
     {.command = "cbr.restoreBackup",
      .method = "POST",
      .path = "/v3/{project}/backups/{backup}/restore",
