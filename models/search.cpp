@@ -10,14 +10,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The second is the day after the last one.
+// The second is the day after the last one. A range may lack its first or its last day.
 std::optional<std::pair<QDate, QDate>> daysOf(const QString &text)
 {
     static const QRegularExpression form{
-        u"\\A(\\d{4}-\\d{2}-\\d{2})(?:\\s*(?:-|–|to)\\s*(\\d{4}-\\d{2}-\\d{2}))?\\z"_s};
+        u"\\A(\\d{4}-\\d{2}-\\d{2})?(?:\\s*(-|–|to)\\s*(\\d{4}-\\d{2}-\\d{2})?)?\\z"_s};
+    const QDate earliest{1970, 1, 1};
+    const QDate latest{9999, 12, 31};
     const auto match = form.match(text.trimmed());
-    const QDate first = QDate::fromString(match.captured(1), Qt::ISODate);
-    const QDate last = match.captured(2).isEmpty() ? first : QDate::fromString(match.captured(2), Qt::ISODate);
+    const auto day = [&match](int part, const QDate &otherwise) {
+        const QString typed = match.captured(part);
+        return typed.isEmpty() ? otherwise : QDate::fromString(typed, Qt::ISODate);
+    };
+    const bool range = !match.captured(2).isEmpty();
+    if (match.captured(1).isEmpty() && match.captured(3).isEmpty())
+        return {};
+    const QDate first = day(1, earliest);
+    const QDate last = range ? day(3, latest) : first;
     if (!first.isValid() || !last.isValid() || last < first)
         return {};
     return std::pair{first, last.addDays(1)};

@@ -7,7 +7,7 @@
 #include <optional>
 
 // What people type into the property search of a list. Conditions read "Property: value" and dates "2026-03-02" or
-// "2026-03-02 - 2026-03-05"; a text without a property is the keyword.
+// "2026-03-02 - 2026-03-05", either of which may be missing; a text without a property is the keyword.
 class SearchReader {
 public:
     struct Value {

@@ -2,6 +2,8 @@
 
 #include "context.h"
 #include "controls.h"
+#include "dayrange.h"
+#include "search.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -45,6 +47,15 @@ FilterBar::FilterBar(const ListSpec &spec, Context &context, bool enterpriseProj
     }
     for (SelectBox *select : std::as_const(m_selects))
         row->addWidget(select);
+    for (const Property &property : spec.properties) {
+        if (property.kind != Property::Date || m_range)
+            continue;
+        m_time = &property;
+        m_range = new DayRange{u"%1.%2"_s.arg(idOf(spec, "filter"), QLatin1StringView{property.id}),
+                               say(spec.service, property.title), this};
+        row->addWidget(m_range);
+        connect(m_range, &DayRange::changed, this, &FilterBar::changed);
+    }
 
     m_property = new SelectBox{idOf(spec, "search.property"), tr("Search property"), this};
     for (const Property &property : spec.properties) {
@@ -65,6 +76,11 @@ FilterBar::FilterBar(const ListSpec &spec, Context &context, bool enterpriseProj
     m_tags->setIcon(theme::icon(u"double-chevron"_s));
     m_tags->setLayoutDirection(Qt::RightToLeft);
     row->addWidget(m_tags);
+    if (m_range) {
+        QPushButton *all = outlineButton(idOf(spec, "reset"), tr("Reset"), this);
+        row->addWidget(all);
+        connect(all, &QPushButton::clicked, this, &FilterBar::clear);
+    }
     buildPanel();
 
     connect(m_search, &SearchField::searched, this, &FilterBar::changed);
@@ -287,6 +303,10 @@ QList<Filter> FilterBar::filters() const
         if (!select->value().isEmpty())
             filters += {select->property("field").toString(), Filter::Is, {select->value()}};
     }
+    const QString days = m_range ? m_range->text() : QString{};
+    if (const auto time =
+            days.isEmpty() ? std::nullopt : SearchReader{m_spec, {}, m_context.edition}.condition(*m_time, days))
+        filters += time->filter;
     if (const QString text = m_search->text().trimmed(); !text.isEmpty())
         filters += {m_property->value(), Filter::Contains, {text}};
     return filters + m_tagged;
@@ -297,6 +317,8 @@ void FilterBar::reset()
     const QSignalBlocker quiet{this};
     for (SelectBox *select : std::as_const(m_selects))
         select->setCurrentIndex(0);
+    if (m_range)
+        m_range->clear();
     {
         const QSignalBlocker silent{m_search};
         m_search->clear();
@@ -314,5 +336,6 @@ void FilterBar::setKeyword(const QString &keyword)
 void FilterBar::clear()
 {
     reset();
+    m_property->setCurrentIndex(0);
     emit changed();
 }

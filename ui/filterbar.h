@@ -7,14 +7,16 @@
 #include <QWidget>
 
 class Context;
+class DayRange;
 class QComboBox;
 class QPushButton;
 class QVBoxLayout;
 class SearchField;
 class SelectBox;
 
-// The drop-down lists of a list, its search by name or ID and its tag search.
-// objectNames "<list>.filter.<property>", "<list>.search", "<list>.search.property", "<list>.tags" and in its panel
+// The drop-down lists of a list, its time range, its search by name or ID and its tag search. A bar with a time range
+// has a button that clears all of it.
+// objectNames "<list>.filter.<property>" (of a time range with ".from" and ".to"), "<list>.reset", "<list>.search", "<list>.search.property", "<list>.tags" and in its panel
 // ".tags.key", ".tags.value" (dynamic property "row" from 0), ".tags.add", ".tags.remove", ".tags.search",
 // ".tags.reset".
 class FilterBar final : public QWidget {
@@ -52,6 +54,8 @@ private:
     const ListSpec &m_spec;
     Context &m_context;
     QList<SelectBox *> m_selects;
+    const Property *m_time = nullptr; // what the range is of
+    DayRange *m_range = nullptr;
     SelectBox *m_property = nullptr;
     SearchField *m_search = nullptr;
     QPushButton *m_tags = nullptr;
