@@ -58,7 +58,7 @@ constexpr std::array Tokens{
     "infoLine",     "warnFill", "warnLine",   "replica", "replicaText",
 };
 // … and those that follow another one where it does not.
-constexpr std::array OwnTokens{"tab", "toggle", "segmentLine"};
+constexpr std::array OwnTokens{"tab", "toggle", "segmentLine", "foot", "grey", "greyLine"};
 constexpr auto ColourFields = [] {
     std::array<Field, Tokens.size() + OwnTokens.size()> fields{};
     for (std::size_t i = 0; i < Tokens.size(); ++i)

@@ -454,7 +454,7 @@ TableModel::Text TableModel::format(const Column &column, const Record &record) 
         break;
     }
     std::tie(text.first, text.second) = linesOf(column, m_spec.service, record, m_edition);
-    if (column.opens && column.linkField)
+    if (column.linkField && (column.opens || column.tells))
         text.link = record.value(named(column.linkField)).toString();
     return text;
 }

@@ -56,7 +56,8 @@ bool hasOtherKeys(const QWidget *widget)
         if (isControl(each))
             return true;
     }
-    return widget->property("look").toString() == "segment"_L1;
+    const QString look = widget->property("look").toString();
+    return look == "segment"_L1 || look == "radio"_L1;
 }
 
 } // namespace

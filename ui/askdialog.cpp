@@ -2,8 +2,10 @@
 
 #include "controls.h"
 #include "theme.h"
+#include "toolkit.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -12,11 +14,16 @@ namespace {
 
 constexpr int Margin = 24;
 constexpr int TitlePixels = 18;
+constexpr int FirstTitlePixels = 24;
+constexpr int FirstBodyPixels = 14;
+constexpr int FootEdge = 16; // around the buttons of the first toolkit
+constexpr int BarWidth = 2;
 
 } // namespace
 
 AskDialog::AskDialog(const QString &id, const QString &title, QWidget *parent)
     : QDialog{parent},
+      m_first{toolkit::isFirst(id)},
       m_body{new QVBoxLayout},
       m_foot{new QHBoxLayout}
 {
@@ -34,7 +41,8 @@ AskDialog::AskDialog(const QString &id, const QString &title, QWidget *parent)
     connect(close, &QToolButton::clicked, this, &QDialog::reject);
 
     auto *head = new QHBoxLayout;
-    head->addWidget(titleLabel(title, TitlePixels, this), 1);
+    m_title = titleLabel(title, TitlePixels, this);
+    head->addWidget(m_title, 1);
     head->addWidget(close, 0, Qt::AlignTop);
     m_body->setSpacing(12);
     m_foot->setSpacing(8);
@@ -45,6 +53,26 @@ AskDialog::AskDialog(const QString &id, const QString &title, QWidget *parent)
     rows->addLayout(head);
     rows->addLayout(m_body, 1);
     rows->addLayout(m_foot);
+    if (!m_first)
+        return;
+    setFont(theme::font(FirstBodyPixels));
+    m_title->setFont(theme::font(FirstTitlePixels));
+    rows->insertSpacing(rows->count() - 1, FootEdge);
+    rows->setContentsMargins(Margin, Margin, Margin, FootEdge);
+}
+
+void AskDialog::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    if (!m_first)
+        return;
+    QPainter painter{this};
+    const QRect title = m_title->geometry();
+    painter.fillRect(QRect{0, title.center().y() - FirstTitlePixels / 2, BarWidth, FirstTitlePixels},
+                     theme::colour(u"brand"_s));
+    const int top = m_foot->geometry().top() - FootEdge;
+    painter.fillRect(QRect{0, top, width(), height() - top}, theme::colour(u"foot"_s));
+    painter.fillRect(QRect{0, top, width(), 1}, theme::colour(u"line"_s));
 }
 
 void AskDialog::setButtons(const QList<QPushButton *> &buttons, bool centred)
@@ -52,6 +80,6 @@ void AskDialog::setButtons(const QList<QPushButton *> &buttons, bool centred)
     m_foot->addStretch(1);
     for (QPushButton *button : buttons)
         m_foot->addWidget(button);
-    if (centred)
+    if (centred || m_first)
         m_foot->addStretch(1);
 }

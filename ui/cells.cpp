@@ -3,6 +3,7 @@
 #include "controls.h"
 #include "menu.h"
 #include "theme.h"
+#include "toolkit.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -76,11 +77,31 @@ void paintText(QPainter &painter, const QRect &rect, const QString &text, const 
 
 } // namespace
 
+int cells::headerHeight(const QString &list)
+{
+    constexpr int Plain = 29;
+    constexpr int OfFirstToolkit = 32;
+    return toolkit::isFirst(list) ? OfFirstToolkit : Plain;
+}
+
+int cells::fontSize(const QString &list)
+{
+    constexpr int Plain = 12;
+    constexpr int OfFirstToolkit = 14;
+    return toolkit::isFirst(list) ? OfFirstToolkit : Plain;
+}
+
+// Lists that show the id below the name are tall; those of the first toolkit are dense where nothing stands below.
 int cells::rowHeight(const ListSpec &spec)
 {
-    const bool tall = std::any_of(spec.columns.begin(), spec.columns.end(),
-                                  [](const Column &column) { return column.cell == Cell::NameId; });
-    return tall ? TallRowHeight : RowHeight;
+    constexpr int Plain = 49;
+    constexpr int Tall = 60;
+    constexpr int Dense = 32;
+    const auto any = [&spec](auto holds) { return std::any_of(spec.columns.begin(), spec.columns.end(), holds); };
+    if (any([](const Column &column) { return column.cell == Cell::NameId; }))
+        return Tall;
+    const bool below = any([](const Column &column) { return column.second; });
+    return toolkit::isFirst(spec.id) && !below ? Dense : Plain;
 }
 
 QRect cells::firstLine(const QRect &cell, bool below)
@@ -234,9 +255,19 @@ CellLink::CellLink(QWidget *parent) : QPushButton{parent}
     setCursor(Qt::PointingHandCursor);
 }
 
+void CellLink::askOnly(const QString &name)
+{
+    m_asks = true;
+    setProperty("look", u"plain"_s);
+    setIcon(theme::icon(u"question"_s));
+    setIconSize({cells::Box - 2, cells::Box - 2});
+    setAccessibleName(name);
+    setToolTip(name);
+}
+
 void CellLink::setFullText(const QString &text)
 {
-    if (text == m_text)
+    if (m_asks || text == m_text)
         return;
     m_text = text;
     setAccessibleName(text);
@@ -245,6 +276,10 @@ void CellLink::setFullText(const QString &text)
 
 void CellLink::fit(const QRect &room)
 {
+    if (m_asks) {
+        setGeometry({room.topLeft() - QPoint{cells::Ring, 0}, QSize{sizeHint().width(), room.height()}});
+        return;
+    }
     const QString full = caption(m_text);
     if (text() != full)
         setText(full);

@@ -19,10 +19,8 @@ constexpr int Choice = Box + 8; // what the check box takes from the first colum
 constexpr int Line = 20;        // height of a line of text
 constexpr int Gap = 14;         // between two operations
 constexpr int Ring = 2;         // room around the text of a link
-constexpr int HeaderHeight = 29;
-constexpr int RowHeight = 49;
-constexpr int TallRowHeight = 60; // of lists that show the id below the name
-
+int headerHeight(const QString &list);
+int fontSize(const QString &list);
 int rowHeight(const ListSpec &spec);
 // The first line of text in a cell; `below`: there is a second one.
 QRect firstLine(const QRect &cell, bool below);
@@ -65,12 +63,14 @@ class CellLink final : public QPushButton {
 
 public:
     explicit CellLink(QWidget *parent);
+    void askOnly(const QString &name); // a ? in place of the text
     void setFullText(const QString &text);
     QString fullText() const { return m_text; }
     void fit(const QRect &room); // takes the room that its text needs, at most this
 
 private:
     QString m_text;
+    bool m_asks = false;
 };
 
 // **More** with its arrow. The entries are made when the menu opens, or when an assistive tool asks for them.

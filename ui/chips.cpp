@@ -2,6 +2,7 @@
 
 #include "controls.h"
 #include "paint.h"
+#include "toolkit.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -51,6 +52,14 @@ protected:
         initStyleOption(&option);
         QPainter painter{this};
         const bool hover = isEnabled() && underMouse();
+        if (toolkit::isFirst(objectName()) && isChecked() && isEnabled()) { // filled, without a corner
+            paint::box(&painter, rect(), theme::colour(u"accent"_s), theme::colour(u"accent"_s));
+            painter.setPen(theme::colour(u"card"_s));
+            painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+            if (ringed(option))
+                paint::ring(&painter, rect());
+            return;
+        }
         const QColor fill = theme::colour(isEnabled() ? u"segment"_s : u"disabledFill"_s);
         const QColor mark = theme::colour(isEnabled() ? u"accent"_s : u"border"_s);
         paint::box(&painter, rect(), fill, isChecked() ? mark : isEnabled() ? theme::colour(u"segmentLine"_s) : fill);

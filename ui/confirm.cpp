@@ -4,8 +4,10 @@
 #include "context.h"
 #include "controls.h"
 #include "kinds.h"
+#include "question.h"
 #include "refusallist.h"
 #include "rowstable.h"
+#include "toolkit.h"
 #include "typedword.h"
 
 #include <QCheckBox>
@@ -42,11 +44,7 @@ Confirm::Confirm(const Confirmation &confirmation, const QStringList &ids, Conte
         m_names.insert(one, record ? record->value(nameField()).toString() : one);
     }
 
-    auto *text = plainLabel({}, this);
-    text->setTextFormat(Qt::RichText);
-    text->setText(withBold(say(confirmation.text)));
-    text->setWordWrap(true);
-    body().addWidget(text);
+    buildQuestion();
 
     m_line = plainLabel({}, this);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // names can be long
@@ -74,6 +72,19 @@ Confirm::Confirm(const Confirmation &confirmation, const QStringList &ids, Conte
 }
 
 Confirm::~Confirm() = default;
+
+void Confirm::buildQuestion()
+{
+    if (toolkit::isFirst(m_confirmation.id)) {
+        body().addWidget(new Question{say(m_confirmation.text), this});
+        return;
+    }
+    auto *text = plainLabel({}, this);
+    text->setTextFormat(Qt::RichText);
+    text->setText(withBold(say(m_confirmation.text)));
+    text->setWordWrap(true);
+    body().addWidget(text);
+}
 
 void Confirm::buildTable()
 {

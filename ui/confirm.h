@@ -24,6 +24,7 @@ public:
     ~Confirm() override;
 
 private:
+    void buildQuestion();
     void buildTable();
     void buildWord();
     void buildButtons();

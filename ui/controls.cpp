@@ -1,6 +1,7 @@
 #include "controls.h"
 
 #include "theme.h"
+#include "toolkit.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -29,6 +30,8 @@ QPushButton *button(const QString &id, const QString &text, const QString &look,
     auto *button = new Pressed{text, parent};
     button->setObjectName(id);
     button->setProperty("look", look);
+    if (toolkit::isFirst(id))
+        button->setProperty("tall", true);
     button->setCursor(Qt::PointingHandCursor);
     button->setAutoDefault(false);
     return button;
@@ -66,7 +69,7 @@ QPushButton *primaryButton(const QString &id, const QString &text, QWidget *pare
 
 QPushButton *outlineButton(const QString &id, const QString &text, QWidget *parent)
 {
-    return button(id, text, u"outline"_s, parent);
+    return button(id, text, toolkit::isFirst(id) ? u"grey"_s : u"outline"_s, parent);
 }
 
 QPushButton *linkButton(const QString &id, const QString &text, QWidget *parent)

@@ -1,6 +1,7 @@
 #include "controls.h"
 
 #include "theme.h"
+#include "toolkit.h"
 
 #include <QKeyEvent>
 #include <QLayout>
@@ -19,7 +20,7 @@ public:
         setCheckable(true);
         setAutoExclusive(true);
         setAutoDefault(false);
-        setProperty("look", u"segment"_s);
+        setProperty("look", toolkit::isFirst(parent->objectName()) ? u"radio"_s : u"segment"_s);
         setCursor(Qt::PointingHandCursor);
     }
 
@@ -47,12 +48,12 @@ protected:
     }
 };
 
-// Joined boxes in a line, and in further lines when one does not hold them.
+// Joined boxes in a line, and in further lines when one does not hold them; or each in a line of its own.
 class Lines final : public QLayout {
     Q_OBJECT
 
 public:
-    explicit Lines(QWidget *parent) : QLayout{parent} { setContentsMargins({}); }
+    Lines(bool apart, QWidget *parent) : QLayout{parent}, m_apart{apart} { setContentsMargins({}); }
     ~Lines() override { qDeleteAll(m_items); }
 
     void addItem(QLayoutItem *item) override { m_items += item; }
@@ -72,7 +73,9 @@ public:
     {
         QSize size{0, 0};
         for (const QLayoutItem *item : m_items) {
-            if (!item->isEmpty())
+            if (!item->isEmpty() && m_apart)
+                size = {std::max(size.width(), item->sizeHint().width()), size.height() + item->sizeHint().height()};
+            else if (!item->isEmpty())
                 size = {size.width() + item->sizeHint().width() + Joint,
                         std::max(size.height(), item->sizeHint().height())};
         }
@@ -99,9 +102,9 @@ private:
             if (item->isEmpty())
                 continue;
             const QSize size = item->sizeHint();
-            if (x > rect.left() && x + size.width() > rect.right() + 1) {
+            if (x > rect.left() && (m_apart || x + size.width() > rect.right() + 1)) {
                 x = rect.left();
-                y += height + Between;
+                y += height + (m_apart ? 0 : Between);
             }
             if (place)
                 item->setGeometry({QPoint{x, y}, size});
@@ -112,6 +115,7 @@ private:
     }
 
     QList<QLayoutItem *> m_items;
+    const bool m_apart;
 };
 
 } // namespace
@@ -119,7 +123,7 @@ private:
 Segments::Segments(const QString &id, QWidget *parent) : QWidget{parent}
 {
     setObjectName(id);
-    new Lines{this};
+    new Lines{toolkit::isFirst(id), this};
 }
 
 QAbstractButton *Segments::add(const QString &value, const QString &text)

@@ -8,9 +8,11 @@
 #include "notebox.h"
 #include "nothere.h"
 #include "page.h"
+#include "question.h"
 #include "spec.h"
 #include "tablemodel.h"
 #include "theme.h"
+#include "toolkit.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -112,6 +114,10 @@ void FormFields::build(const FormField &field)
 void FormFields::buildBox(Line &line)
 {
     const FormField &field = *line.field;
+    if (field.kind == FormField::Caution && toolkit::isFirst(m_spec.id)) {
+        line.whole = new Question{say(field.title), this};
+        return;
+    }
     const QStringList lines = say(field.title).split(u'\n');
     const auto finish = [&](auto *box) {
         if (field.link)
@@ -273,12 +279,6 @@ void FormFields::follow(const FormField *by)
     m_filling = before;
 }
 
-void FormFields::setTargets(const QStringList &ids)
-{
-    for (const Line &line : m_lines) {
-        if (line.field->kind == FormField::Table)
-            line.input.list({.kind = QString::fromLatin1(m_spec.kind),
-                             .project = m_context.session.project,
 // The target's column, or the field's pattern: with how many of its rows there are at %1, or as what a field begins
 // with.
 QString FormFields::factOf(const FormField &field, const QString &target) const
@@ -300,6 +300,12 @@ QString FormFields::factOf(const FormField &field, const QString &target) const
                      m_spec.service, m_target, m_context.edition);
 }
 
+void FormFields::setTargets(const QStringList &ids)
+{
+    for (const Line &line : m_lines) {
+        if (line.field->kind == FormField::Table)
+            line.input.list({.kind = QString::fromLatin1(m_spec.kind),
+                             .project = m_context.session.project,
                              .filters = {{u"id"_s, Filter::Is, QVariantList{ids.begin(), ids.end()}}},
                              .sort = QString::fromLatin1(kindOf(QString::fromLatin1(m_spec.kind)).name)});
         else if (line.sentence && line.field->columns.empty())
@@ -420,12 +426,6 @@ bool FormFields::shows(const QString &field) const
     return line && line->row;
 }
 
-void FormFields::setProblem(const QString &field, const QString &text)
-{
-    if (Line *line = lineOf(field); line && line->row && line->row->problem() != text)
-        line->row->setProblem(text);
-}
-
 bool FormFields::isEmpty(const QString &field) const
 {
     const Line *line = lineOf(field);
@@ -433,6 +433,12 @@ bool FormFields::isEmpty(const QString &field) const
         return false;
     const QVariant value = line->input.value();
     return value.toString().isEmpty() && value.toList().isEmpty();
+}
+
+void FormFields::setProblem(const QString &field, const QString &text)
+{
+    if (Line *line = lineOf(field); line && line->row && line->row->problem() != text)
+        line->row->setProblem(text);
 }
 
 QString FormFields::firstProblem() const

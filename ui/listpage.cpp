@@ -4,6 +4,7 @@
 #include "context.h"
 #include "controls.h"
 #include "exporting.h"
+#include "failures.h"
 #include "filterbar.h"
 #include "headerfilters.h"
 #include "menu.h"
@@ -61,6 +62,10 @@ QStringList kindsBehind(const ListSpec &spec)
     if (const DetailSpec *detail = spec.unfolds ? findDetail(QString::fromLatin1(spec.unfolds)) : nullptr)
         kinds += UnfoldedDetail::kinds(*detail);
     kinds += kindsNamed(spec.columns);
+    for (const Action &action : spec.actions) {
+        if (action.place == Place::Toolbar)
+            kinds += failures::kinds(action);
+    }
     return kinds + banner::kinds(QString::fromLatin1(spec.id));
 }
 
@@ -486,9 +491,12 @@ void ListPage::Private::showTools()
         tool.button->setProperty("notYet", offer.notYet);
         tool.button->setVisible(!leavesOut(*tool.action) && (spec.selectable || !offer.absent));
         tool.button->setEnabled(offer.enabled && !missing);
-        const QString why = !offer.enabled || !missing ? offer.why
-                            : spec.selectable          ? tr("Select at least one row.")
-                                                       : tr("There are no rows.");
+        const bool failed = failures::any(*tool.action, context);
+        tool.button->setIcon(failed ? theme::icon(u"flame"_s, u"error"_s) : QIcon{});
+        const QString why = failed                       ? tr("Something has failed there.")
+                            : !offer.enabled || !missing ? offer.why
+                            : spec.selectable            ? tr("Select at least one row.")
+                                                         : tr("There are no rows.");
         tool.button->setToolTip(tip(why));
         tool.button->setAccessibleDescription(why);
     }

@@ -132,6 +132,7 @@ void Pager::showNumbers()
     QList<QPushButton *> buttons = m_numbers->parentWidget()->findChildren<QPushButton *>(m_list + u".pager.page"_s);
     while (buttons.size() < wanted.size()) {
         QPushButton *button = outlineButton(m_list + u".pager.page"_s, {}, m_numbers->parentWidget());
+        button->setProperty("look", u"outline"_s); // numbers stand in white boxes in every toolkit
         button->setCheckable(true);
         if (!buttons.isEmpty())
             setTabOrder(buttons.last(), button);

@@ -41,6 +41,9 @@ Ink inkOf(const QStyleOption *option, const QString &look)
         const QColor fill = theme::colour(hover || down ? u"brandHover"_s : u"brand"_s);
         return {fill, fill, theme::colour(u"card"_s)};
     }
+    if (look == "grey"_L1)
+        return {theme::colour(down ? u"hover"_s : u"grey"_s), theme::colour(hover ? u"accent"_s : u"greyLine"_s),
+                theme::colour(hover ? u"accent"_s : u"text"_s)};
     return {theme::colour(down ? u"hover"_s : u"card"_s), theme::colour(hover ? u"accent"_s : u"border"_s),
             theme::colour(hover ? u"accent"_s : u"text"_s)};
 }
@@ -135,12 +138,31 @@ void radioButton(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+// One of several that stand below one another.
+void radioChoice(const QStyleOptionButton *button, QPainter *painter)
+{
+    constexpr int Side = 16;
+    constexpr int Gap = 10;
+    QStyleOptionButton dot = *button;
+    dot.rect = QRect{button->rect.left(), button->rect.center().y() - Side / 2 + 1, Side, Side};
+    radioButton(&dot, painter);
+    painter->save();
+    painter->setPen(theme::colour(paint::has(button, QStyle::State_Enabled) ? u"text"_s : u"disabledText"_s));
+    painter->drawText(button->rect.adjusted(Side + Gap, 0, 0, 0),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, button->text);
+    painter->restore();
+}
+
 } // namespace
 
 bool paint::button(QStyle::ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
     if (element != QStyle::CE_PushButton)
         return false;
+    if (lookOf(widget) == "radio"_L1) {
+        radioChoice(qstyleoption_cast<const QStyleOptionButton *>(option), painter);
+        return true;
+    }
     pushButton(qstyleoption_cast<const QStyleOptionButton *>(option), painter, widget);
     return true;
 }

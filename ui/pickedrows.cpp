@@ -4,10 +4,12 @@
 #include "controls.h"
 #include "pager.h"
 #include "theme.h"
+#include "toolkit.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,20 +22,30 @@ constexpr int CountWidth = 100;
 constexpr int OperationWidth = 74;
 constexpr int ColumnGap = 24;
 constexpr int RowPadding = 10;
+constexpr int NameShare = 3;
+constexpr int CellShare = 2; // of each further column
 
-QLabel *headerLabel(const QString &text, QWidget *parent)
-{
-    QLabel *label = plainLabel(text, parent);
-    label->setFont(theme::font(12, true));
-    return label;
-}
+// A text may be longer than its column is wide.
+class CutLabel final : public QLabel {
+public:
+    CutLabel(const QString &text, const QString &token, QWidget *parent) : QLabel{text, parent}, m_token{token}
+    {
+        setTextFormat(Qt::PlainText);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
 
-// A name may be longer than its column is wide.
-QLabel *cutLabel(QLabel *label)
-{
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    return label;
-}
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter{this};
+        painter.setPen(theme::colour(m_token));
+        painter.drawText(rect(), int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+
+private:
+    const QString m_token;
+};
 
 } // namespace
 
@@ -81,8 +93,8 @@ public:
           m_id{id},
           m_row{row},
           m_rows{new QVBoxLayout{this}},
-          m_name{cutLabel(plainLabel({}, this))},
-          m_second{cutLabel(weakLabel({}, this))}
+          m_name{new CutLabel{{}, u"text"_s, this}},
+          m_second{new CutLabel{{}, u"weak"_s, this}}
     {
         m_rows->setContentsMargins(cells::Before, RowPadding, 0, RowPadding);
         m_rows->setSpacing(0);
@@ -101,7 +113,11 @@ public:
         names->setSpacing(2);
         names->addWidget(m_name);
         names->addWidget(m_second);
-        line->addLayout(names, 1);
+        line->addLayout(names, NameShare);
+        for (qsizetype at = 0; at < row.cells.size(); ++at) {
+            m_cells += new CutLabel{{}, u"text"_s, this};
+            line->addWidget(m_cells.last(), CellShare);
+        }
         if (unfolds) {
             m_count = plainLabel({}, this);
             m_count->setFixedWidth(CountWidth);
@@ -131,6 +147,10 @@ public:
         m_second->setText(row.second);
         m_second->setVisible(!row.second.isEmpty());
         setToolTip(tip(row.name));
+        for (qsizetype at = 0; at < m_cells.size(); ++at) {
+            m_cells.at(at)->setText(row.cells.value(at));
+            m_cells.at(at)->setToolTip(tip(row.cells.value(at)));
+        }
         m_remove->setAccessibleName(tr("Remove %1").arg(row.name));
         m_remove->setToolTip(tip(m_remove->accessibleName()));
         if (m_count) {
@@ -142,7 +162,7 @@ public:
             setUnfolded(true);
         }
         if (m_inner)
-            m_inner->show(true, row.excluded);
+            m_inner->show(true, row.excluded, row.fixed);
         nameUnfold();
     }
 
@@ -163,7 +183,7 @@ private:
     {
         if (on) {
             m_inner = new InnerRows{m_id, m_row.inner, this};
-            m_inner->show(true, m_row.excluded);
+            m_inner->show(true, m_row.excluded, m_row.fixed);
             m_rows->addWidget(m_inner);
             m_inner->setVisible(true);
             connect(m_inner, &InnerRows::toggled, this, &Row::innerToggled);
@@ -179,12 +199,13 @@ private:
     QToolButton *m_unfold = nullptr;
     QLabel *m_name;
     QLabel *m_second;
+    QList<QLabel *> m_cells;
     QLabel *m_count = nullptr;
     QToolButton *m_remove;
     InnerRows *m_inner = nullptr;
 };
 
-PickedRows::PickedRows(const QString &id, const QString &text, const QString &title, bool unfolds, QWidget *parent)
+PickedRows::PickedRows(const QString &id, const QString &text, const QStringList &titles, bool unfolds, QWidget *parent)
     : QWidget{parent},
       m_id{id},
       m_captionText{text},
@@ -197,11 +218,12 @@ PickedRows::PickedRows(const QString &id, const QString &text, const QString &ti
       m_pager{new Pager{id, this}}
 {
     setObjectName(id);
+    setFont(theme::font(cells::fontSize(id)));
     m_caption->setObjectName(u"%1.caption"_s.arg(id));
     m_search->setFixedWidth(SearchWidth);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMinimumHeight(80);
-    buildHeader(title, unfolds);
+    buildHeader(titles, unfolds);
     auto *inside = new QVBoxLayout{m_area};
     inside->setContentsMargins({});
     inside->setSpacing(0);
@@ -227,25 +249,33 @@ PickedRows::PickedRows(const QString &id, const QString &text, const QString &ti
 
 PickedRows::~PickedRows() = default;
 
-void PickedRows::buildHeader(const QString &title, bool unfolds)
+void PickedRows::buildHeader(const QStringList &titles, bool unfolds)
 {
+    const bool first = toolkit::isFirst(m_id);
+    const auto titled = [this, first](const QString &title, int width = 0) {
+        QLabel *label = new CutLabel{title, first ? u"text"_s : u"normal"_s, m_header};
+        label->setFont(theme::font(cells::fontSize(m_id), !first));
+        label->setToolTip(tip(title));
+        if (width > 0) {
+            label->setFixedWidth(width);
+            label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+        }
+        return label;
+    };
     m_header->setAutoFillBackground(true);
     QPalette colours = m_header->palette();
     colours.setColor(QPalette::Window, theme::colour(u"header"_s));
     m_header->setPalette(colours);
-    m_header->setFixedHeight(cells::HeaderHeight);
+    m_header->setFixedHeight(cells::headerHeight(m_id));
     auto *line = new QHBoxLayout{m_header};
     line->setContentsMargins(cells::Before + (unfolds ? cells::Box + Gap : 0), 0, 0, 0);
     line->setSpacing(Gap);
-    line->addWidget(cutLabel(headerLabel(title, m_header)), 1);
+    for (qsizetype at = 0; at < titles.size(); ++at)
+        line->addWidget(titled(titles.at(at)), at == 0 ? NameShare : CellShare);
     if (unfolds) {
-        QLabel *count = headerLabel(tr("Selected Disks"), m_header);
-        count->setFixedWidth(CountWidth);
-        line->addWidget(count);
+        line->addWidget(titled(tr("Selected Disks"), CountWidth));
     }
-    QLabel *operation = headerLabel(tr("Operation"), m_header);
-    operation->setFixedWidth(OperationWidth);
-    line->addWidget(operation);
+    line->addWidget(titled(tr("Operation"), OperationWidth));
 }
 
 int PickedRows::limit() const

@@ -13,15 +13,15 @@ class QToolButton;
 class QLabel;
 class SearchField;
 
-// The disks of a server, or what else a row of a picker is made of: each can be left out. objectName "<id>.inner" of
-// the check boxes, with the dynamic property "row" = the disk's id.
+// The disks of a server, or what else a row of a picker is made of: each can be left out, if any can. objectName
+// "<id>.inner" of the check boxes, with the dynamic property "row" = the disk's id.
 class InnerRows final : public QFrame {
     Q_OBJECT
 
 public:
     InnerRows(const QString &id, const QList<Record> &rows, QWidget *parent);
 
-    // Ticked are those that are not left out. `why` nothing of it can be taken, if so.
+    // Ticked are those that are not left out. `why` nothing of it can be changed, if so.
     void show(bool taken, const QSet<QString> &excluded, const QString &why = {});
 
 signals:
@@ -36,8 +36,10 @@ struct PickedRow {
     QString id;
     QString name;
     QString second;
+    QStringList cells; // of the further columns
     QList<Record> inner;
     QSet<QString> excluded;
+    QString fixed; // why none of the inner rows can be left out, if so
     bool operator==(const PickedRow &) const = default;
 };
 
@@ -47,8 +49,8 @@ class PickedRows final : public QWidget {
     Q_OBJECT
 
 public:
-    // `caption` has the number at %1; `unfolds`: the rows have inner ones.
-    PickedRows(const QString &id, const QString &caption, const QString &title, bool unfolds, QWidget *parent);
+    // `caption` has the number at %1; `titles` of the name and of further columns; `unfolds`: the rows have inner ones.
+    PickedRows(const QString &id, const QString &caption, const QStringList &titles, bool unfolds, QWidget *parent);
     ~PickedRows() override;
 
     // The part of all that are taken which is wanted now.
@@ -64,7 +66,7 @@ signals:
 
 private:
     class Row;
-    void buildHeader(const QString &title, bool unfolds);
+    void buildHeader(const QStringList &titles, bool unfolds);
     void leave(Row &row);
 
     const QString m_id;

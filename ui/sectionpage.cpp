@@ -36,6 +36,21 @@ bool leadsTo(const QString &tab, const QString &page)
            });
 }
 
+// What else a service without a navigation has lies below its first section.
+const Section *aboveOf(const Section &section)
+{
+    const Section *first = nullptr;
+    for (const Service *service : services()) {
+        if (qstrcmp(service->id, section.service) != 0)
+            continue;
+        if (!service->navigation.empty() || service->frame)
+            return nullptr;
+        if (!first && !service->sections.empty())
+            first = &service->sections.front();
+    }
+    return first == &section || section.sub ? nullptr : first;
+}
+
 // The lists behind a tab.
 QList<const ListSpec *> listsBehind(const QString &tab)
 {
@@ -101,6 +116,8 @@ struct SectionPage::Private {
     QString current;
     QLabel *sentence = nullptr;
 
+    void buildBack(QVBoxLayout &rows, const Section &above);
+    void addHelp(QHBoxLayout &row);
     void tell();
     void tellHelp(const QString &id) const;
     void tellQuotas(const QString &id) const;
@@ -135,9 +152,18 @@ SectionPage::SectionPage(const Section &section, Context &context, QWidget *pare
         d->buildTabs(*rows);
         return;
     }
+    if (const Section *above = aboveOf(section)) {
+        rows->setContentsMargins({});
+        rows->setSpacing(0);
+        d->buildBack(*rows, *above);
+        auto *inside = new QVBoxLayout;
+        rows->addLayout(inside, 1);
+        rows = inside;
+    }
     rows->setContentsMargins(20, 16, 20, 16);
     rows->setSpacing(12);
-    d->buildTitle(*rows);
+    if (!aboveOf(section))
+        d->buildTitle(*rows);
     auto *card = new QFrame{this};
     card->setProperty("look", u"card"_s);
     auto *inner = new QVBoxLayout{card};
@@ -157,10 +183,7 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
     row->setSpacing(8);
     if (section.title) {
         row->addWidget(titleLabel(say(section.service, section.title), TitlePixels, &page));
-        QToolButton *help = iconButton(id + u".help"_s, u"question"_s, SectionPage::tr("Help"), &page);
-        help->setProperty("look", u"plain"_s);
-        connect(help, &QToolButton::clicked, &page, [this, id] { tellHelp(id + u".help"_s); });
-        row->addWidget(help);
+        addHelp(*row);
     }
     if (section.sentence) {
         row->addSpacing(12);
@@ -185,6 +208,26 @@ void SectionPage::Private::buildTitle(QVBoxLayout &rows)
         row->addWidget(button);
     }
     rows.addLayout(row);
+}
+
+void SectionPage::Private::addHelp(QHBoxLayout &row)
+{
+    const QString id = u"%1.help"_s.arg(QLatin1StringView{section.id});
+    QToolButton *help = iconButton(id, u"question"_s, SectionPage::tr("Help"), &page);
+    help->setProperty("look", u"plain"_s);
+    connect(help, &QToolButton::clicked, &page, [this, id] { tellHelp(id); });
+    row.addWidget(help);
+}
+
+// In place of the title line.
+void SectionPage::Private::buildBack(QVBoxLayout &rows, const Section &above)
+{
+    const TitleBar header = titleBar(u"%1.back"_s.arg(QLatin1StringView{section.id}),
+                                     SectionPage::tr("Back to %1").arg(say(above.service, above.title)), &page);
+    header.title->setText(say(section.service, section.title));
+    addHelp(*header.line);
+    connect(header.back, &QToolButton::clicked, &page, [this, &above] { context.go(QString::fromLatin1(above.id)); });
+    rows.addWidget(header.bar);
 }
 
 void SectionPage::Private::buildOffered(QHBoxLayout &row)

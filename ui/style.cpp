@@ -1,6 +1,7 @@
 #include "style.h"
 
 #include "paint.h"
+#include "toolkit.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -18,6 +19,7 @@ constexpr int TallHeight = 32; // the one primary button of a page
 constexpr int ButtonPadding = 20;
 constexpr int SegmentPadding = 30;
 constexpr int LeastButton = 70;
+constexpr int RadioRoom = 28;
 constexpr int FieldPadding = 8;
 constexpr int ArrowRoom = 15;
 constexpr int EntryHeight = 30;
@@ -26,6 +28,12 @@ constexpr int BarHeight = 4;
 constexpr int LeastSlider = 24;
 constexpr int HeaderMargin = 8;
 constexpr int ScrollWidth = 10;
+
+// The first toolkit has higher fields, as high as its buttons.
+int heightOf(const QWidget *field)
+{
+    return field && toolkit::isFirst(field->objectName()) ? TallHeight : ControlHeight;
+}
 
 // The list that a drop-down list opens.
 bool isDropList(const QWidget *widget)
@@ -44,6 +52,8 @@ QSize buttonSize(const QStyleOptionButton *button, const QWidget *widget)
         return {width + 4, std::max(button->fontMetrics.height() + 4, 20)};
     if (look == "segment"_L1)
         return {width + 2 * SegmentPadding, ControlHeight};
+    if (look == "radio"_L1)
+        return {width + RadioRoom, ControlHeight};
     const bool tall = widget && widget->property("tall").toBool();
     return {std::max(width + 2 * ButtonPadding, LeastButton), tall ? TallHeight : ControlHeight};
 }
@@ -176,9 +186,9 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_PushButton:
         return buttonSize(qstyleoption_cast<const QStyleOptionButton *>(option), widget);
     case CT_LineEdit:
-        return {size.width() + 2 * FieldPadding, ControlHeight};
+        return {size.width() + 2 * FieldPadding, heightOf(widget)};
     case CT_ComboBox:
-        return {size.width() + 44, ControlHeight};
+        return {size.width() + 44, heightOf(widget)};
     case CT_TabBarTab:
         return tabSize(qstyleoption_cast<const QStyleOptionTab *>(option), widget);
     case CT_MenuItem: {

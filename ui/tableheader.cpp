@@ -3,6 +3,7 @@
 #include "cells.h"
 #include "menu.h"
 #include "theme.h"
+#include "toolkit.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -39,7 +40,7 @@ void paintArrows(QPainter &painter, const QPoint &at, bool up, bool down)
 TableHeader::TableHeader(const ListSpec &spec, QWidget *parent) : QHeaderView{Qt::Horizontal, parent}, m_spec{spec}
 {
     setAccessibleName(tr("Column headers"));
-    setFont(theme::font(12, true));
+    setFont(theme::font(cells::fontSize(QString::fromLatin1(m_spec.id)), !toolkit::isFirst(m_spec.id)));
     setSectionsClickable(true);
     setHighlightSections(false);
     setSectionResizeMode(QHeaderView::Interactive);
@@ -107,7 +108,7 @@ void TableHeader::press(int column)
 
 QSize TableHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), cells::HeaderHeight};
+    return {QHeaderView::sizeHint().width(), cells::headerHeight(QString::fromLatin1(m_spec.id))};
 }
 
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
@@ -134,13 +135,15 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int column)
         painter->drawPixmap(left, rect.center().y() - FunnelSize / 2 + 1,
                             theme::pixmap(u"filter"_s, isFiltered(column) ? u"accent"_s : u"normal"_s, FunnelSize));
     }
-    painter->setPen(theme::colour(u"normal"_s));
+    const bool first = toolkit::isFirst(m_spec.id);
+    painter->setPen(theme::colour(first ? u"text"_s : u"normal"_s));
     painter->drawText(text, int(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
                       metrics.elidedText(titleOf(column), Qt::ElideRight, text.width()));
     if (visualIndex(column) > 0) {
-        painter->setPen(theme::colour(u"border"_s));
-        const int top = rect.top() + (rect.height() - SeparatorHeight) / 2;
-        painter->drawLine(rect.left(), top, rect.left(), top + SeparatorHeight);
+        painter->setPen(theme::colour(first ? u"card"_s : u"border"_s));
+        const int length = first ? rect.height() : SeparatorHeight;
+        const int top = rect.top() + (rect.height() - length) / 2;
+        painter->drawLine(rect.left(), top, rect.left(), top + length);
     }
     if (hasFocus() && column == m_current) {
         painter->setPen(theme::colour(u"accent"_s));

@@ -37,7 +37,7 @@ TableView::TableView(TableModel &model, Context &context, Choice choice, QWidget
     d->moreActions = actionsAt(spec, Place::More, context.edition);
     for (int column = 0; column < int(spec.columns.size()); ++column) {
         const Column &each = spec.columns[column];
-        if (each.opens && each.linkField)
+        if (each.linkField && (each.opens || each.tells))
             d->linkColumns += column;
         if (each.cell == Cell::Operation)
             d->operationColumn = column;
@@ -53,7 +53,7 @@ TableView::TableView(TableModel &model, Context &context, Choice choice, QWidget
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(cells::rowHeight(spec));
-    setFont(theme::font(12));
+    setFont(theme::font(cells::fontSize(QString::fromLatin1(spec.id))));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setSelectionMode(NoSelection);
@@ -246,13 +246,13 @@ void TableView::resizeEvent(QResizeEvent *event)
 QSize TableView::sizeHint() const
 {
     const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->sizeHint().height() : 0;
-    return {600, cells::HeaderHeight + verticalHeader()->length() + bar};
+    return {600, cells::headerHeight(QString::fromLatin1(d->spec().id)) + verticalHeader()->length() + bar};
 }
 
 QSize TableView::minimumSizeHint() const
 {
     const int rows = std::min(LeastRows, d->model.rowCount());
-    return {200, cells::HeaderHeight + rows * cells::rowHeight(d->spec())};
+    return {200, cells::headerHeight(QString::fromLatin1(d->spec().id)) + rows * cells::rowHeight(d->spec())};
 }
 
 bool TableView::eventFilter(QObject *watched, QEvent *event)

@@ -13,7 +13,8 @@ struct RowControls;
 
 // A console table over one page of a TableModel: one delegate paints the cells; links and operations are real, pooled
 // widgets whose description names the row. Sorting is asked for, never done here.
-// objectNames: "<list>.table"; in a row "<list>.select" (check box or radio button), "<list>.<column>" for a link,
+// objectNames: "<list>.table"; in a row "<list>.select" (check box or radio button), "<list>.<column>" for a link, or
+// for the ? of a column that tells something and opens nothing ("<list>.<column>.text" is what it opens then),
 // "<list>.<action>" for an operation, "<list>.more" for the menu button, its entries "<list>.more.<action>"; each has
 // the dynamic property "row" = the row's id.
 class TableView final : public QTableView {
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<RowControls> makeControls();
     void fillMore(RowControls &row, class QMenu &menu);
     void bind(int row);
+    void follow(const QString &id, int column);
     void choose(const QString &id, bool on);
     void chooseAll(bool on);
     void showChoice();

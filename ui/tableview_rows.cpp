@@ -1,5 +1,6 @@
 #include "tableview_p.h"
 
+#include "ask.h"
 #include "controls.h"
 #include "places.h"
 
@@ -58,11 +59,9 @@ std::unique_ptr<RowControls> TableView::makeControls()
         link->setObjectName(d->id(spec.columns[column].id));
         add(link, column);
         row->links += link;
-        const QString page = QString::fromLatin1(spec.columns[column].opens);
-        connect(link, &QPushButton::clicked, this, [this, row, column, page] {
-            const QModelIndex index = d->model.index(d->model.rowOf(row->id), column);
-            d->context.go(page, {{u"id"_s, index.data(TableModel::LinkRole)}});
-        });
+        if (!spec.columns[column].opens)
+            link->askOnly(say(spec.service, spec.columns[column].title));
+        connect(link, &QPushButton::clicked, this, [this, row, column] { follow(row->id, column); });
     }
     for (const Action *action : std::as_const(d->rowActions)) {
         QPushButton *operation =
@@ -78,6 +77,18 @@ std::unique_ptr<RowControls> TableView::makeControls()
         row->more->setFill([this, row](QMenu &menu) { fillMore(*row, menu); });
     }
     return controls;
+}
+
+// To the page that the column opens. A column that opens none tells what it has to say.
+void TableView::follow(const QString &id, int column)
+{
+    const Column &spec = d->spec().columns[column];
+    const QModelIndex index = d->model.index(d->model.rowOf(id), column);
+    if (spec.opens)
+        d->context.go(QString::fromLatin1(spec.opens), {{u"id"_s, index.data(TableModel::LinkRole)}});
+    else
+        ask::tell(u"%1.text"_s.arg(d->id(spec.id)), say(d->spec().service, spec.title), {index.data().toString()},
+                  this);
 }
 
 // The entries of More for the row as it stands: those that the console leaves out are not there, and no sub-menu that
@@ -308,7 +319,8 @@ void TableView::place()
 {
     if (d->all) {
         d->all->setGeometry(d->header->sectionViewportPosition(d->header->logicalIndex(0)) + cells::Before,
-                            (cells::HeaderHeight - cells::Box) / 2, cells::Box, cells::Box);
+                            (cells::headerHeight(QString::fromLatin1(d->spec().id)) - cells::Box) / 2, cells::Box,
+                            cells::Box);
     }
     const int count = std::min(d->model.rowCount(), int(d->pool.size()));
     for (int row = 0; row < count; ++row) {

@@ -49,11 +49,12 @@ const QHash<QString, QColor> &shared()
 }
 
 // What is as another one unless the edition names it: the words of the open tab, a switch that is on, the frame of a
-// box that is not chosen.
+// box that is not chosen; of the first toolkit the foot of dialogs and the buttons that do not stand out.
 void addFollowers(QHash<QString, QColor> &colours)
 {
     for (const auto &[own, other] : {std::pair{u"tab"_s, u"accent"_s}, std::pair{u"toggle"_s, u"accent"_s},
-                                     std::pair{u"segmentLine"_s, u"segment"_s}}) {
+                                     std::pair{u"segmentLine"_s, u"segment"_s}, std::pair{u"foot"_s, u"zebra"_s},
+                                     std::pair{u"grey"_s, u"disabledFill"_s}, std::pair{u"greyLine"_s, u"border"_s}}) {
         if (!colours.contains(own))
             colours.insert(own, colours.value(other));
     }

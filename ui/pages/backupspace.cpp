@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DialogWidth = 900;
-constexpr int SearchWidth = 300;
+constexpr int PropertyWidth = 140;
+constexpr int SearchWidth = 200;
 
 } // namespace
 
@@ -59,8 +60,18 @@ void BackupSpace::look()
 void BackupSpace::openUsage()
 {
     auto *dialog = new AskDialog{u"csbs.usage"_s, tr("Storage Space Usage"), this};
-    auto *search = new SearchField{u"csbs.usage.search"_s, tr("Server ID: exact match only"), tr("Server ID"), dialog};
+    auto *tabs = new Tabs{u"csbs.usage.tabs"_s, Tabs::Large, dialog};
+    tabs->add(u"csbs.usage"_s, tr("Backups"));
+    auto *property = new SelectBox{u"csbs.usage.search.property"_s, tr("Search property"), dialog};
+    property->add(u"id"_s, tr("Server ID"));
+    property->setFixedWidth(PropertyWidth);
+    auto *search = new SearchField{u"csbs.usage.search"_s, tr("Exact match only"), tr("Server ID"), dialog};
     search->setFixedWidth(SearchWidth);
+    auto *joined = new QHBoxLayout;
+    joined->setSpacing(0);
+    joined->addStretch(1);
+    joined->addWidget(property);
+    joined->addWidget(search);
     auto *table = new RowsTable{u"csbs.usage.rows"_s, *findList(u"csbs.usage"_s), m_context, TableView::None, dialog};
     table->setEmptyText(tr("No data available."));
     const auto show = [this, table](const QString &server) {
@@ -70,7 +81,8 @@ void BackupSpace::openUsage()
         table->show(query);
     };
     connect(search, &SearchField::searched, table, [show](const QString &typed) { show(typed.trimmed()); });
-    dialog->body().addWidget(search, 0, Qt::AlignRight);
+    dialog->body().addWidget(tabs);
+    dialog->body().addLayout(joined);
     dialog->body().addWidget(table);
     QPushButton *close = primaryButton(u"csbs.usage.ok"_s, tr("Close"), dialog);
     connect(close, &QPushButton::clicked, dialog, &QDialog::accept);

@@ -23,7 +23,9 @@ constexpr FormField CreateFields[] = {
      .mandatory = true,
      .prompt = QT_TRANSLATE_NOOP("csbs", "Selected Servers (%1)"),
      .rows = "server",
-     .columns = csbs::ServerColumns},
+     .columns = csbs::ServerColumns,
+     .inner = "disk",
+     .innerColumn = "server_id"},
     {.kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("csbs", "Configure Backup")},
     {.id = "autoBackup",
      .kind = FormField::Check,
@@ -98,8 +100,8 @@ constexpr Column MappingColumns[] = {
 constexpr FormField RestoreFields[] = {
     {.id = "warning",
      .kind = FormField::Caution,
-     .title = QT_TRANSLATE_NOOP("csbs", "Are you sure you want to restore the server data by using the following "
-                                        "backup? What is on the server now is overwritten by what was on it then. The "
+     .title = QT_TRANSLATE_NOOP("csbs", "*Are you sure you want to restore the server data by using the following "
+                                        "backup?* What is on the server now is overwritten by what was on it then. The "
                                         "server is shut down first, and once begun it cannot be stopped.")},
     {.id = "backups", .kind = FormField::Table, .columns = RestoreColumns},
     {.id = "start",

@@ -20,10 +20,6 @@ constexpr Word States[] = {{"available", QT_TRANSLATE_NOOP("csbs", "Available")}
                            {"restoring", QT_TRANSLATE_NOOP("csbs", "Restoring")},
                            {"deleting", QT_TRANSLATE_NOOP("csbs", "Deleting")},
                            {"error", QT_TRANSLATE_NOOP("csbs", "Error")}};
-constexpr Word JobStates[] = {{"running", QT_TRANSLATE_NOOP("csbs", "In progress")},
-                              {"success", QT_TRANSLATE_NOOP("csbs", "Successful")},
-                              {"failed", QT_TRANSLATE_NOOP("csbs", "Failed")},
-                              {"skipped", QT_TRANSLATE_NOOP("csbs", "Skipped")}};
 constexpr Fixed OfThisService[] = {{"object_type", "csbs"}};
 constexpr Fixed BackupJobs[] = {{"service", "csbs"}, {"type", "backup"}};
 constexpr Fixed RestorationJobs[] = {{"service", "csbs"}, {"type", "restore"}};
@@ -152,6 +148,11 @@ constexpr Tab Tabs[] = {{QT_TRANSLATE_NOOP("csbs", "Disk Backups"), "csbs.backup
 
 // --- Room and jobs -----------------------------------------------------------------------------------------------
 
+QString usedBy(const Record &server)
+{
+    return QString::number(server.value(u"used_gb"_s).toDouble(), 'f', 3);
+}
+
 constexpr Column UseColumns[] = {
     {.id = "name", .title = ServerName, .field = "name", .width = 200},
     {.id = "id", .title = ServerId, .field = "id", .width = 370},
@@ -165,31 +166,37 @@ constexpr Column UseColumns[] = {
      .title = QT_TRANSLATE_NOOP("csbs", "Total Backup Capacity (GB)"),
      .field = "used_gb",
      .cell = Cell::Number,
-     .width = 230},
+     .width = 230,
+     .tells = usedBy},
 };
 
 QString causeOf(const Record &task)
 {
     const QByteArray error = task.value(u"error"_s).toString().toLatin1();
-    return error.isEmpty() ? u"--"_s : say("cbr", error.constData());
+    if (error.isEmpty())
+        return u"--"_s;
+    //: %1 is the cause of a failure, %2 its error code
+    return say("csbs", QT_TRANSLATE_NOOP("csbs", "%1 (%2)"))
+        .arg(say("cbr", error.constData()), task.value(u"error_code"_s).toString());
 }
 
 constexpr Column JobColumns[] = {
-    {.id = "backup", .title = QT_TRANSLATE_NOOP("csbs", "Backup Name"), .field = "backup_name", .width = 150},
-    {.id = "status", .title = Status, .field = "status", .cell = Cell::Status, .width = 140},
-    {.id = "server", .title = ServerName, .field = "resource_name", .width = 140},
+    {.id = "backup", .title = QT_TRANSLATE_NOOP("csbs", "Backup Name"), .field = "backup_name", .width = 200},
+    {.id = "status", .title = Status, .field = "status", .cell = Cell::Status, .width = 170},
+    {.id = "cause",
+     .title = QT_TRANSLATE_NOOP("csbs", "Failure Cause"),
+     .field = "error",
+     .cell = Cell::Link,
+     .width = 130,
+     .linkField = "error",
+     .tells = causeOf},
+    {.id = "server", .title = ServerName, .field = "resource_name", .width = 200},
     {.id = "started",
      .title = QT_TRANSLATE_NOOP("csbs", "Started"),
      .field = "created",
      .cell = Cell::Time,
-     .width = 190},
-    {.id = "cause",
-     .title = QT_TRANSLATE_NOOP("csbs", "Failure Cause"),
-     .field = "error",
-     .width = 290,
-     .second = "error_code",
-     .tells = causeOf},
-    {.id = "operation", .title = Operation, .field = "id", .cell = Cell::Operation, .width = 90},
+     .width = 200},
+    {.id = "operation", .title = Operation, .field = "id", .cell = Cell::Operation, .width = 100},
 };
 constexpr Action JobActions[] = {
     {.id = "deleteAll",
@@ -197,18 +204,8 @@ constexpr Action JobActions[] = {
      .command = "csbs.deleteJob",
      .place = Place::Toolbar,
      .opens = "csbs.deleteJob"},
-    {.id = "backups",
-     .title = QT_TRANSLATE_NOOP("csbs", "Back to Backups"),
-     .place = Place::Toolbar,
-     .opens = "csbs.backups"},
     {.id = "delete", .title = Delete, .command = "csbs.deleteJob", .place = Place::Row, .opens = "csbs.deleteJob"},
 };
-constexpr Property JobProperties[] = {
-    {.id = "status", .title = Status, .field = "status", .kind = Property::Choice, .words = JobStates},
-    {.id = "server", .title = ServerName, .field = "resource_name"},
-    {.id = "backup", .title = QT_TRANSLATE_NOOP("csbs", "Backup Name"), .field = "backup_name"},
-};
-
 constexpr ListSpec jobs(const char *id, const char *title, std::span<const Fixed> fixed)
 {
     return {.id = id,
@@ -217,8 +214,8 @@ constexpr ListSpec jobs(const char *id, const char *title, std::span<const Fixed
             .kind = "task",
             .columns = JobColumns,
             .actions = JobActions,
-            .properties = JobProperties,
             .fixed = fixed,
+            .search = Search::None,
             .sort = "created",
             .descending = true,
             .selectable = false,
