@@ -54,6 +54,22 @@ QString timeOfDay(const Context &context)
     return context.edition.time(context.cloud.now()).section(u' ', 1, 1).remove(u':');
 }
 
+// What a picker has taken, without the inner rows that were left out.
+QList<Filter> among(const QString &column, const QVariantList &taken)
+{
+    QVariantList ids;
+    QVariantList excluded;
+    for (const QVariant &one : taken) {
+        const QVariantMap row = one.toMap();
+        ids += row.isEmpty() ? one : row.value(u"id"_s);
+        excluded += row.value(u"excluded"_s).toList();
+    }
+    QList<Filter> filters{{column, Filter::Is, ids}};
+    if (!excluded.isEmpty())
+        filters += {u"id"_s, Filter::IsNot, excluded};
+    return filters;
+}
+
 bool accountHas(const char *column, const Context &context)
 {
     const auto accounts = context.cloud.accounts();
@@ -84,7 +100,8 @@ Query rowsOf(const FormSpec &spec, const FormField &field, const QVariantMap &ty
         if (column == "project_id"_L1)
             query.project = value.toString().isEmpty() ? u"-"_s : value.toString(); // none is not everybody
         else
-            query.filters += {column, Filter::Is, picked ? value.toList() : QVariantList{value.toString()}};
+            query.filters +=
+                picked ? among(column, value.toList()) : QList<Filter>{{column, Filter::Is, {value.toString()}}};
     }
     for (const When &only : field.only) {
         QString values = named(only.values);

@@ -275,20 +275,33 @@ void FormFields::follow(const FormField *by)
             line.sentence->setText(said(*line.field));
         if (line.fact)
             line.fact->setText(factOf(*line.field, target));
+        if (line.sentence && line.field->rows && !freeText)
+            line.sentence->setText(counted(*line.field, line.field->title, target));
     }
     m_filling = before;
 }
 
-// The target's column, or the field's pattern: with how many of its rows there are at %1, or as what a field begins
-// with.
+// The text with the number of the field's rows at %1, or with the sum of the column that they are labelled by.
+QString FormFields::counted(const FormField &field, const char *text, const QString &target) const
+{
+    Query query = rowsOf(m_spec, field, known(), target, m_context);
+    const QString column = QString::fromLatin1(field.label);
+    const bool sums = column != "name"_L1;
+    query.fields = {column};
+    query.limit = sums ? -1 : 0;
+    query.countAll = !sums;
+    const Rows rows = m_context.cloud.fetch(query);
+    qint64 number = sums ? 0 : rows.total;
+    for (int row = 0; row < rows.rows.size(); ++row)
+        number += rows.at(row, column).toLongLong();
+    return say(text).arg(number);
+}
+
+// The target's column, or the field's pattern: with what there is of its rows, or as what a field begins with.
 QString FormFields::factOf(const FormField &field, const QString &target) const
 {
-    if (field.rows) {
-        Query counted = rowsOf(m_spec, field, known(), target, m_context);
-        counted.limit = 0;
-        counted.countAll = true;
-        return say(field.pattern).arg(m_context.cloud.fetch(counted).total);
-    }
+    if (field.rows)
+        return counted(field, field.pattern, target);
     if (!field.from)
         return beginning(field, m_target, m_context);
     return formatted({.id = field.id,
@@ -308,7 +321,7 @@ void FormFields::setTargets(const QStringList &ids)
                              .project = m_context.session.project,
                              .filters = {{u"id"_s, Filter::Is, QVariantList{ids.begin(), ids.end()}}},
                              .sort = QString::fromLatin1(kindOf(QString::fromLatin1(m_spec.kind)).name)});
-        else if (line.sentence && line.field->columns.empty())
+        else if (line.sentence && line.field->columns.empty() && !line.field->rows)
             line.sentence->setText(say(line.field->title).replace("%1"_L1, QString::number(ids.size())));
     }
     refresh();

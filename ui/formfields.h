@@ -79,6 +79,7 @@ private:
     QVariantMap held() const;
     QVariantMap known() const; // facts, too
     QString said(const FormField &sentence) const;
+    QString counted(const FormField &field, const char *text, const QString &target) const;
     QString factOf(const FormField &field, const QString &target) const;
     QVariant beginsWith(const FormField &field) const;
     Line *lineOf(const QString &field);

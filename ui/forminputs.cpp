@@ -1,5 +1,6 @@
 #include "forminputs.h"
 
+#include "addedtexts.h"
 #include "chips.h"
 #include "context.h"
 #include "controls.h"
@@ -73,6 +74,22 @@ FormInput areaInput(const QString &id, const QString &title, int limit, QWidget 
                     area->setText(text.toString());
                 },
             .text = [area] { return area->text(); }};
+}
+
+// Texts that are collected in a table, under the title of the one column.
+FormInput addedInput(const QString &id, const QString &title, const QString &column, QWidget *parent,
+                     const std::function<void()> &changed)
+{
+    auto *texts = new AddedTexts{id, title, column, parent};
+    QObject::connect(texts, &AddedTexts::changed, texts, changed);
+    return {.widget = texts,
+            .value = [texts] { return texts->text(); },
+            .set =
+                [texts](const QVariant &text) {
+                    const QSignalBlocker quiet{texts};
+                    texts->setText(text.toString());
+                },
+            .text = [texts] { return texts->text(); }};
 }
 
 FormInput numberInput(const QString &id, const QString &title, const FormField &field, QWidget *parent,
@@ -293,9 +310,12 @@ FormInput timesInput(const QString &id, const QString &title, const FormField &f
             .text = [times] { return times->text(); }};
 }
 
-FormInput switchInput(const QString &id, const QString &title, QWidget *parent, const std::function<void()> &changed)
+// One that is 1 at least is on, and stays so.
+FormInput switchInput(const QString &id, const QString &title, const FormField &field, QWidget *parent,
+                      const std::function<void()> &changed)
 {
     auto *toggle = new Toggle{id, title, parent};
+    toggle->setEnabled(field.least == 0);
     QObject::connect(toggle, &Toggle::clicked, toggle, changed);
     return {.widget = toggle,
             .value = [toggle] { return toggle->isChecked(); },
@@ -363,6 +383,8 @@ FormInput makeInput(const FormSpec &spec, const FormField &field, const QStringL
     case FormField::Password:
         return passwordInput(id, title, field, prompt, parent, changed);
     case FormField::Area:
+        if (!field.columns.empty())
+            return addedInput(id, title, say(spec.service, field.columns.front().title), parent, changed);
         return areaInput(id, title, field.limit, parent, changed);
     case FormField::Number:
         return numberInput(id, title, field, parent, changed);
@@ -385,7 +407,7 @@ FormInput makeInput(const FormSpec &spec, const FormField &field, const QStringL
     case FormField::Times:
         return timesInput(id, title, field, parent, changed);
     case FormField::Switch:
-        return switchInput(id, title, parent, changed);
+        return switchInput(id, title, field, parent, changed);
     case FormField::Picker:
         return pickerInput(spec, field, context, parent, changed);
     case FormField::Mapping:

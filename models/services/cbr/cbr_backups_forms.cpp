@@ -186,10 +186,13 @@ constexpr Column DiskTarget[] = {
     Size,
     IsEncrypted,
 };
+constexpr FormField Sure{.id = "question",
+                         .kind = FormField::Sentence,
+                         .title = QT_TRANSLATE_NOOP("cbr", "Are you sure you want to perform backup now?")};
 constexpr FormField AtOnce{
     .id = "note",
-    .kind = FormField::Note,
-    .title = QT_TRANSLATE_NOOP("cbr", "Perform backup now? It begins at once, and cannot be stopped.")};
+    .kind = FormField::Sentence,
+    .title = QT_TRANSLATE_NOOP("cbr", "What is selected is backed up at once; that cannot be stopped.")};
 
 constexpr FormField table(std::span<const Column> columns, When when = {})
 {
@@ -197,6 +200,7 @@ constexpr FormField table(std::span<const Column> columns, When when = {})
 }
 
 constexpr FormField NowFields[] = {
+    Sure,
     AtOnce,
     table(ServerOfVault, {"kind", "server"}),
     table(DiskOfVault, {"kind", "disk"}),
@@ -206,12 +210,13 @@ constexpr FormField NowFields[] = {
     full("kind", "server|disk"),
 };
 constexpr FormField ServerFields[] = {
-    AtOnce, table(TargetColumns), named("%1_%3", false), Description, Full,
+    Sure, AtOnce, table(TargetColumns), named("%1_%3", false), Description, Full,
 };
 constexpr FormField DiskFields[] = {
-    AtOnce, table(DiskTarget), named("%1_%3", false), Description, Full,
+    Sure, AtOnce, table(DiskTarget), named("%1_%3", false), Description, Full,
 };
 constexpr FormField DisksOfFields[] = {
+    Sure,
     AtOnce,
     {.id = "resources",
      .kind = FormField::Picker,
@@ -255,13 +260,16 @@ constexpr Column MappingColumns[] = {
     {.id = "role", .title = QT_TRANSLATE_NOOP("cbr", "Used As"), .field = "role", .width = 150, .words = DiskRoles},
 };
 constexpr FormField RestoreFields[] = {
-    {.id = "warning",
-     .kind = FormField::Caution,
+    {.id = "question",
+     .kind = FormField::Sentence,
      .title =
-         QT_TRANSLATE_NOOP("cbr", "Restore the server data from the following backup? What is on the server is "
-                                  "overwritten, and once it has begun it cannot be stopped. The server is shut "
-                                  "down first. Disks that were added after the backup keep their data, disks that "
-                                  "were removed do not come back, and one that was expanded is as large as it was.")},
+         QT_TRANSLATE_NOOP("cbr", "Are you sure you want to restore the server data by using the following backup?")},
+    {.id = "warning",
+     .kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("cbr", "What is on the server is overwritten, and once it has begun it cannot be "
+                                       "stopped. The server is shut down first. Disks that were added after the "
+                                       "backup keep their data, disks that were removed do not come back, and one "
+                                       "that was expanded is as large as it was.")},
     {.id = "backups", .kind = FormField::Table, .columns = RestoreColumns},
     {.id = "start",
      .kind = FormField::Check,
@@ -306,11 +314,13 @@ constexpr Column RestoreDiskColumns[] = {
      .width = 220},
 };
 constexpr FormField RestoreDiskFields[] = {
+    {.id = "question",
+     .kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("cbr", "Are you sure you want to restore the disk using the following backup?")},
     {.id = "warning",
-     .kind = FormField::Caution,
+     .kind = FormField::Sentence,
      .title =
-         QT_TRANSLATE_NOOP("cbr", "Restore the disk from the following backup? What is on the disk is overwritten, "
-                                  "and once it has begun it cannot be stopped.")},
+         QT_TRANSLATE_NOOP("cbr", "What is on the disk is overwritten, and once it has begun it cannot be stopped.")},
     {.id = "backups", .kind = FormField::Table, .columns = RestoreDiskColumns},
 };
 

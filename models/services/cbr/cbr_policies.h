@@ -38,7 +38,8 @@ QString zoneOf(const Change &change);
 // What a policy does in a sentence, as the console has it; of a row, or of what a form holds.
 QString backupRule(const Record &policy);
 QString retentionRule(const Record &policy);
-// As lists to choose from call it: name, status, id and rule.
+// As lists to choose from call it: name, status and id; and its rule, too.
+QString policyWithState(const Record &policy);
 QString policyLine(const Record &policy);
 
 // How many more policies of this type the project may have (CBR-89).

@@ -247,12 +247,13 @@ constexpr FormField ModifyFields[] = {
      .title = QT_TRANSLATE_NOOP("cbr", "A changed period applies only to new backups; those that exist keep theirs.")},
 };
 
+constexpr int ApplyWidth = 800; // a policy's line, and the link behind it
 constexpr When BackupPolicies[] = {{"type", "backup"}, {"service", "cbr"}};
 constexpr When ReplicationPolicies[] = {{"type", "replication"}, {"service", "cbr"}};
 constexpr When VaultsForReplicas[] = {{"object_type", "server"}, {"protect_type", "replication"}};
 constexpr const char *CreatePolicy = QT_TRANSLATE_NOOP("cbr", "Create Policy");
 
-constexpr Column PolicyLine[] = {{.id = "line", .title = "", .field = "name", .tells = cbr::policyLine}};
+constexpr Column PolicyLine[] = {{.id = "line", .title = "", .field = "name", .tells = cbr::policyWithState}};
 
 constexpr FormField ApplyFields[] = {
     {.id = "enabled", .kind = FormField::Switch, .title = QT_TRANSLATE_NOOP("cbr", "Status"), .pattern = "true"},
@@ -329,7 +330,8 @@ constexpr FormSpec Forms[] = {
      .kind = "vault",
      .title = QT_TRANSLATE_NOOP("cbr", "Apply Backup Policy"),
      .fields = ApplyFields,
-     .done = QT_TRANSLATE_NOOP("cbr", "The backup policy holds for: %1")},
+     .done = QT_TRANSLATE_NOOP("cbr", "The backup policy holds for: %1"),
+     .width = ApplyWidth},
     {.id = "cbr.applyReplicationPolicy",
      .service = "cbr",
      .command = "cbr.applyReplicationPolicy",
@@ -337,7 +339,8 @@ constexpr FormSpec Forms[] = {
      .kind = "vault",
      .title = QT_TRANSLATE_NOOP("cbr", "Apply Replication Policy"),
      .fields = ApplyReplicationFields,
-     .done = QT_TRANSLATE_NOOP("cbr", "The replication policy holds for: %1")},
+     .done = QT_TRANSLATE_NOOP("cbr", "The replication policy holds for: %1"),
+     .width = ApplyWidth},
 };
 
 } // namespace

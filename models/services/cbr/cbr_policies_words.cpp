@@ -142,11 +142,15 @@ QString cbr::retentionRule(const Record &policy)
         .arg(quantity, longTerm);
 }
 
-QString cbr::policyLine(const Record &policy)
+QString cbr::policyWithState(const Record &policy)
 {
     const bool enabled = text(policy, "status") == "enabled"_L1;
-    return u"%1 | %2 | %3 | %4"_s.arg(
+    return u"%1 | %2 | %3"_s.arg(
         text(policy, "name"),
-        said(enabled ? QT_TRANSLATE_NOOP("cbr", "Enabled") : QT_TRANSLATE_NOOP("cbr", "Disabled")), text(policy, "id"),
-        backupRule(policy));
+        said(enabled ? QT_TRANSLATE_NOOP("cbr", "Enabled") : QT_TRANSLATE_NOOP("cbr", "Disabled")), text(policy, "id"));
+}
+
+QString cbr::policyLine(const Record &policy)
+{
+    return u"%1 | %2"_s.arg(policyWithState(policy), backupRule(policy));
 }

@@ -34,6 +34,11 @@ constexpr Column InVault{.id = "associated",
                          .words = Associated,
                          .pattern = QT_TRANSLATE_NOOP("cbr", "Yes ({vault_id})"),
                          .names = "vault"};
+constexpr Column sized(Column column, int width)
+{
+    column.width = width;
+    return column;
+}
 constexpr Column Name{
     .id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"), .field = "name", .cell = Cell::NameId, .width = 380};
 constexpr Column State{
@@ -47,20 +52,20 @@ constexpr Column ServerColumns[] = {
     InVault,
 };
 constexpr Column DiskColumns[] = {
-    Name,
-    State,
+    sized(Name, 310),
+    sized(State, 120),
     {.id = "server",
      .title = QT_TRANSLATE_NOOP("cbr", "ECS/BMS"),
      .field = "server_id",
-     .width = 140,
+     .width = 130,
      .names = "server"},
     {.id = "size",
      .title = QT_TRANSLATE_NOOP("cbr", "Capacity (GB)"),
      .field = "size_gb",
      .cell = Cell::Number,
-     .width = 60},
-    {.id = "role", .title = QT_TRANSLATE_NOOP("cbr", "Used As"), .field = "role", .width = 60, .words = DiskRoles},
-    InVault,
+     .width = 135},
+    {.id = "role", .title = QT_TRANSLATE_NOOP("cbr", "Used As"), .field = "role", .width = 115, .words = DiskRoles},
+    sized(InVault, 190),
 };
 constexpr Column FileSystemColumns[] = {
     Name,
@@ -111,7 +116,6 @@ constexpr FormField ProtectionType{
 constexpr FormField OnlyBackup{.id = "protectType",
                                .kind = FormField::Segments,
                                .title = QT_TRANSLATE_NOOP("cbr", "Protection Type"),
-                               .mandatory = true,
                                .pattern = "backup",
                                .words = std::span{ProtectTypes}.first<1>()};
 constexpr FormField Locking{
@@ -121,16 +125,23 @@ constexpr FormField Locking{
     .helper = QT_TRANSLATE_NOOP("cbr", "It cannot be disabled later. Automatic backups stay until they expire."),
     .prompt = QT_TRANSLATE_NOOP("cbr", "Enable")};
 
-constexpr FormField capacity(const char *advice)
+constexpr FormField Capacity{.id = "capacity",
+                             .kind = FormField::Number,
+                             .title = QT_TRANSLATE_NOOP("cbr", "Vault Capacity (GB)"),
+                             .mandatory = true,
+                             .pattern = "100",
+                             .least = int(cbr::LeastVault),
+                             .limit = int(cbr::MostVault)};
+constexpr FormField advice(const char *text, const char *kind, const char *column, When whenField = {})
 {
-    return {.id = "capacity",
-            .kind = FormField::Number,
-            .title = QT_TRANSLATE_NOOP("cbr", "Vault Capacity (GB)"),
-            .mandatory = true,
-            .helper = advice,
-            .pattern = "100",
-            .least = int(cbr::LeastVault),
-            .limit = int(cbr::MostVault)};
+    return {.id = "advice",
+            .kind = FormField::Sentence,
+            .title = text,
+            .rows = kind,
+            .label = "size_gb",
+            .within = "resources",
+            .column = column,
+            .whenField = whenField};
 }
 constexpr FormField TooSmall{
     .id = "tooSmall",
@@ -198,7 +209,10 @@ constexpr FormField ServerVault[] = {
     ProtectionType,
     Locking,
     servers(ForBackups),
-    capacity(QT_TRANSLATE_NOOP("cbr", "Give the vault at least the capacity of the disks of its servers.")),
+    Capacity,
+    advice(QT_TRANSLATE_NOOP("cbr", "The disks of the servers that you have selected hold %1 GB. Give the vault at "
+                                    "least as much, so that their backups succeed."),
+           "disk", "server_id", ForBackups),
     TooSmall,
     AutoExpansion,
     autoBackup(ForBackups),
@@ -211,7 +225,10 @@ constexpr FormField ServerVault[] = {
 constexpr FormField DiskVault[] = {
     Locking,
     Disks,
-    capacity(QT_TRANSLATE_NOOP("cbr", "The vault has to have at least the capacity of its disks.")),
+    Capacity,
+    advice(QT_TRANSLATE_NOOP("cbr", "The disks that you have selected hold %1 GB. The vault has to have at least as "
+                                    "much."),
+           "disk", "id"),
     TooSmall,
     AutoExpansion,
     autoBackup({}),
@@ -222,11 +239,19 @@ constexpr FormField DiskVault[] = {
     VaultName,
 };
 constexpr FormField FileSystemVault[] = {
-    OnlyBackup,     Locking,
-    FileSystems,    capacity(QT_TRANSLATE_NOOP("cbr", "Give the vault at least the capacity of its file systems.")),
-    TooSmall,       AutoExpansion,
-    autoBackup({}), Policy,
-    Tags,           VaultName,
+    OnlyBackup,
+    Locking,
+    FileSystems,
+    Capacity,
+    advice(QT_TRANSLATE_NOOP("cbr", "The file systems that you have selected hold %1 GB. Give the vault at least as "
+                                    "much, so that their backups succeed."),
+           "fileSystem", "id"),
+    TooSmall,
+    AutoExpansion,
+    autoBackup({}),
+    Policy,
+    Tags,
+    VaultName,
 };
 
 constexpr FormSpec creation(const char *id, const char *title, std::span<const FormField> fields)
@@ -296,6 +321,24 @@ constexpr FormField ExpandFields[] = {
      .kind = FormField::Sentence,
      .title = QT_TRANSLATE_NOOP("cbr", "New Capacity (GB): %1"),
      .columns = Enlarged},
+};
+
+// It is locked on: nobody switches it off again.
+constexpr FormField LockFields[] = {
+    {.id = "locked",
+     .kind = FormField::Switch,
+     .title = QT_TRANSLATE_NOOP("cbr", "Backup Locking"),
+     .pattern = "true",
+     .least = 1},
+    {.kind = FormField::Sentence, .title = QT_TRANSLATE_NOOP("cbr", "Backup Locking cannot be disabled again.")},
+    {.kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("cbr", "Backups that a policy made can be deleted only after they have expired.")},
+    {.kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("cbr", "A vault with backups cannot be deleted, and what is in it can be neither "
+                                       "dissociated nor migrated.")},
+    {.kind = FormField::Sentence,
+     .title = QT_TRANSLATE_NOOP("cbr", "A vault whose policy keeps backups permanently or by their number cannot be "
+                                       "deleted.")},
 };
 
 constexpr FormSpec expanding(const char *id, const char *title)
@@ -443,6 +486,16 @@ constexpr FormSpec Forms[] = {
      .cancel = QT_TRANSLATE_NOOP("cbr", "No"),
      .done = QT_TRANSLATE_NOOP("cbr", "Automatic association is enabled: %1"),
      .width = TagsWidth},
+    {.id = "cbr.lockBackups",
+     .service = "cbr",
+     .command = "cbr.lockBackups",
+     .argument = "vault",
+     .kind = "vault",
+     .title = QT_TRANSLATE_NOOP("cbr", "Enable Backup Locking"),
+     .fields = LockFields,
+     .done = QT_TRANSLATE_NOOP("cbr", "Backup Locking is enabled: %1"),
+     .centred = false,
+     .okIsPrimary = false},
     {.id = "cbr.addVaultTag",
      .service = "cbr",
      .command = "cbr.addVaultTag",

@@ -36,14 +36,6 @@ constexpr Column DeleteColumns[] = {
      .width = 170,
      .tells = payPerUse},
 };
-constexpr Column LockColumns[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name"), .field = "name", .width = 600},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 400},
-};
 constexpr Column TagColumns[] = {
     {.id = "key", .title = QT_TRANSLATE_NOOP("cbr", "Key"), .field = "key", .width = 450},
     {.id = "value", .title = QT_TRANSLATE_NOOP("cbr", "Value"), .field = "value", .width = 550},
@@ -81,20 +73,6 @@ constexpr Confirmation Confirmations[] = {
      .prompt = QT_TRANSLATE_NOOP("cbr", "To confirm deletion, enter *\"%1\"* below."),
      .no = QT_TRANSLATE_NOOP("cbr", "Cancel"),
      .yes = QT_TRANSLATE_NOOP("cbr", "OK")},
-    {.id = "cbr.lockBackups",
-     .service = "cbr",
-     .command = "cbr.lockBackups",
-     .argument = "vault",
-     .kind = "vault",
-     .title = QT_TRANSLATE_NOOP("cbr", "Enable Backup Locking"),
-     .text = QT_TRANSLATE_NOOP(
-         "cbr", "*Backup Locking cannot be disabled again.* Backups that a policy made can be deleted only after they "
-                "have expired. A vault with backups cannot be deleted, nor one whose policy keeps backups for good or "
-                "by their number, and nothing can be dissociated from it or migrated."),
-     .columns = LockColumns,
-     .no = QT_TRANSLATE_NOOP("cbr", "Cancel"),
-     .yes = QT_TRANSLATE_NOOP("cbr", "OK"),
-     .yesIsPrimary = false},
     {.id = "cbr.disableAssociation",
      .service = "cbr",
      .command = "cbr.disableAssociation",
