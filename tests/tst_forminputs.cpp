@@ -1,5 +1,6 @@
 // links: ui
 #include "accessibility.h"
+#include "addedtexts.h"
 #include "controls.h"
 #include "formpage.h"
 #include "support/formparts.h"
@@ -12,6 +13,8 @@
 #include <QCheckBox>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPlainTextEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -119,6 +122,31 @@ private slots:
         QVERIFY2(dump.contains(u"check box \"Mon\" [checked]"_s), qPrintable(dump));
         QVERIFY2(dump.contains(u"check box \"Status\" [checked]"_s), qPrintable(dump));
         QVERIFY2(dump.contains(u"link \"Invert Selection\""_s), qPrintable(dump));
+    }
+
+    // --- Texts that are added -------------------------------------------------------------------------------------
+
+    // By keys alone: typed, added, taken again. What was typed and not added counts.
+    void collectsTexts()
+    {
+        AddedTexts texts{u"projects"_s, u"Projects"_s, u"Project ID"_s, nullptr};
+        texts.show();
+        auto *typed = texts.findChild<QPlainTextEdit *>(u"projects"_s);
+        auto *add = texts.findChild<QPushButton *>(u"projects.add"_s);
+        QVERIFY(typed && add && !add->isEnabled());
+        QTest::keyClicks(typed, u"one, two,,one"_s);
+        QCOMPARE(texts.text(), u"one, two,,one"_s);
+        QTest::keyClick(typed, Qt::Key_Tab);
+        QTest::keyClick(add, Qt::Key_Space);
+        QCOMPARE(texts.text(), u"one,two"_s);
+        QVERIFY(typed->toPlainText().isEmpty() && !add->isEnabled());
+        QTest::keyClicks(typed, u"three"_s);
+        QCOMPARE(texts.text(), u"one,two,three"_s);
+        const auto removes = texts.findChildren<QPushButton *>(u"projects.remove"_s);
+        QCOMPARE(removes.size(), 2);
+        QCOMPARE(removes.first()->accessibleDescription(), u"one"_s);
+        QTest::keyClick(removes.first(), Qt::Key_Space);
+        QCOMPARE(texts.text(), u"two,three"_s);
     }
 
     // --- Pickers --------------------------------------------------------------------------------------------------

@@ -11,8 +11,12 @@
 #include "typedword.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +27,11 @@ constexpr int Gap = 12;
 QString named(const char *text)
 {
     return QString::fromLatin1(text);
+}
+
+QString tabText(const FormSpec &form)
+{
+    return say(form.service, form.tab ? form.tab : form.title);
 }
 
 QVariant targetOf(const QStringList &ids)
@@ -119,7 +128,7 @@ void FormBody::buildFields(const FormSpec &spec)
     m_fields->setJudge(
         [this](const QString &field, const QVariant &value) { return whyNot(field, value, Cloud::Whole); });
     m_area->setWidget(m_fields);
-    addTabs();
+    addSiblings();
     connect(m_fields, &FormFields::changed, this, [this](const QString &field) {
         m_touched += field;
         judge();
@@ -145,8 +154,9 @@ void FormBody::show(const FormSpec &spec)
     emit reshaped();
 }
 
-// Forms that the console leaves out for these rows have no tab; one alone needs none.
-void FormBody::addTabs()
+// Forms that the console leaves out for these rows have no tab; one alone needs none. Where the field has a title, they
+// are radio buttons beside it.
+void FormBody::addSiblings()
 {
     QList<const FormSpec *> offered;
     for (const char *id : m_spec->tabs) {
@@ -156,9 +166,20 @@ void FormBody::addTabs()
     }
     if (offered.size() < 2)
         return;
+    const auto way = std::find_if(m_spec->fields.begin(), m_spec->fields.end(), [](const FormField &field) {
+        return field.kind == FormField::Siblings && field.title;
+    });
+    if (way != m_spec->fields.end())
+        addWays(*way, offered);
+    else
+        addTabs(offered);
+}
+
+void FormBody::addTabs(const QList<const FormSpec *> &offered)
+{
     auto *tabs = new Tabs{named(m_spec->id) + u".tabs"_s, Tabs::Large, m_fields};
-    for (const FormSpec *form : std::as_const(offered))
-        tabs->add(named(form->id), say(form->service, form->tab ? form->tab : form->title));
+    for (const FormSpec *form : offered)
+        tabs->add(named(form->id), tabText(*form));
     tabs->setCurrent(named(m_spec->id));
     m_fields->setTabs(tabs);
     connect(tabs, &Tabs::chosen, this, [this](const QString &id) {
@@ -166,6 +187,29 @@ void FormBody::addTabs()
         if (auto *now = m_fields->findChild<Tabs *>())
             now->setFocus();
     });
+}
+
+void FormBody::addWays(const FormField &field, const QList<const FormSpec *> &offered)
+{
+    constexpr int Apart = 24;
+    auto *ways = new QWidget{m_fields};
+    auto *line = new QHBoxLayout{ways};
+    line->setContentsMargins({});
+    line->setSpacing(Apart);
+    for (const FormSpec *form : offered) {
+        auto *way = new QRadioButton{caption(tabText(*form)), ways};
+        way->setObjectName(named(form->id) + u".way"_s);
+        way->setAccessibleDescription(say(m_spec->service, field.title));
+        way->setChecked(form == m_spec);
+        line->addWidget(way);
+        connect(way, &QRadioButton::clicked, this, [this, form] {
+            show(*form);
+            if (auto *now = m_fields->findChild<QRadioButton *>(named(form->id) + u".way"_s))
+                now->setFocus();
+        });
+    }
+    line->addStretch(1);
+    m_fields->setTabs(new FormRow{say(m_spec->service, field.title), false, ways, m_fields});
 }
 
 void FormBody::focusFirst()

@@ -50,7 +50,9 @@ private:
     void show(const FormSpec &spec);
     void buildFields(const FormSpec &spec);
     void buildButtons();
-    void addTabs();
+    void addSiblings();
+    void addTabs(const QList<const FormSpec *> &offered);
+    void addWays(const FormField &field, const QList<const FormSpec *> &offered);
     void review();
     void gate();
     bool unchosen() const;

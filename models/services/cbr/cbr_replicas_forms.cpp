@@ -40,7 +40,7 @@ constexpr FormField ReplicaFields[] = {
      .title = QT_TRANSLATE_NOOP("cbr", "Name"),
      .mandatory = true,
      .from = "server_name",
-     .pattern = "%1_replica"},
+     .pattern = "%1_%3"},
     {.id = "description", .kind = FormField::Area, .title = QT_TRANSLATE_NOOP("cbr", "Description"), .limit = 255},
     DestinationRegion,
     DestinationProject,

@@ -26,6 +26,9 @@ constexpr FormField Region{.id = "region",
                            .cell = Cell::Region};
 constexpr FormField Way{.id = "way", .kind = FormField::Siblings, .title = QT_TRANSLATE_NOOP("cbr", "Type")};
 
+constexpr Column AddedColumns[] = {
+    {.id = "projectId", .title = QT_TRANSLATE_NOOP("cbr", "Project ID"), .field = "member_project_id"},
+};
 constexpr FormField ShareFields[] = {
     Meant,
     Name,
@@ -34,15 +37,18 @@ constexpr FormField ShareFields[] = {
     Type,
     Region,
     Way,
-    {.id = "projects",
-     .kind = FormField::Area,
+    {.id = "how",
+     .kind = FormField::Sentence,
      .title = QT_TRANSLATE_NOOP("cbr", "Enter the project ID of a recipient."),
-     .mandatory = true,
-     .helper = QT_TRANSLATE_NOOP("cbr", "You can share the backup with %1 more projects. Separate several IDs by "
-                                        "commas (,)."),
-     .counter = "backupMember",
      .link = QT_TRANSLATE_NOOP("cbr", "Learn how to obtain a project ID."),
      .opens = "credentials"},
+    {.id = "projects",
+     .kind = FormField::Area,
+     .title = QT_TRANSLATE_NOOP("cbr", "Projects"),
+     .mandatory = true,
+     .helper = QT_TRANSLATE_NOOP("cbr", "You can share the backup with %1 more projects."),
+     .counter = "backupMember",
+     .columns = AddedColumns},
 };
 
 constexpr Column MemberColumns[] = {
@@ -123,6 +129,7 @@ constexpr FormSpec Forms[] = {
      .tabs = ShareTabs,
      .tab = QT_TRANSLATE_NOOP("cbr", "Share Backup"),
      .done = QT_TRANSLATE_NOOP("cbr", "Shared: %1"),
+     .centred = false,
      .width = 760},
     {.id = "cbr.cancelSharing",
      .service = "cbr",
@@ -133,6 +140,7 @@ constexpr FormSpec Forms[] = {
      .tabs = ShareTabs,
      .tab = QT_TRANSLATE_NOOP("cbr", "Cancel Sharing"),
      .done = QT_TRANSLATE_NOOP("cbr", "No longer shared: %1"),
+     .centred = false,
      .width = 760},
     {.id = "cbr.acceptBackup",
      .service = "cbr",
