@@ -251,7 +251,9 @@ CREATE VIEW server_configuration AS
     FROM server s LEFT JOIN disk d ON d.server_id = s.id AND d.role = 'system'
 --;
 -- The system without its version, by which public images are looked for.
-ALTER TABLE image ADD COLUMN platform TEXT GENERATED ALWAYS AS (substr(os, 1, instr(os || ' ', ' ') - 1)) VIRTUAL
+ALTER TABLE image ADD COLUMN platform TEXT GENERATED ALWAYS AS
+    (CASE WHEN os LIKE 'Red Hat%' THEN 'Red Hat' WHEN os LIKE 'Oracle Linux%' THEN 'Oracle Linux'
+     WHEN os LIKE 'Rocky Linux%' THEN 'Rocky Linux' ELSE substr(os, 1, instr(os || ' ', ' ') - 1) END) VIRTUAL
 --;
 -- What a command was about, as its trace tells it. Commands of the replica itself (clock, workspace) leave no trace.
 ALTER TABLE journal ADD COLUMN resource_name TEXT NOT NULL DEFAULT ''
