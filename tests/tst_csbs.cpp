@@ -1,4 +1,7 @@
 // links: models
+#include "asked.h"
+#include "edition.h"
+#include "spec.h"
 #include "support/world.h"
 
 using namespace Qt::StringLiterals;
@@ -233,6 +236,81 @@ private slots:
         const Rows jobs = world->fetch({.kind = u"job"_s, .filters = {{u"kind"_s, Filter::Is, {u"cbr.policyDue"_s}}}});
         QCOMPARE(jobs.rows.size(), 1);
         QCOMPARE(jobs.at(0, u"resource_id"_s).toString(), second);
+    }
+
+    // Word for word what the reference of the API shows, with shorter ids.
+    void asksWhatTheApiDocuments_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QVariantMap>("arguments");
+        QTest::addColumn<QString>("request");
+        QTest::newRow("back up a server")
+            << u"csbs.createBackup"_s
+            << QVariantMap{{u"servers"_s, QStringList{u"f45c"_s}},
+                           {u"immediate"_s, true},
+                           {u"name"_s, u"backup"_s},
+                           {u"description"_s, u"backup des"_s},
+                           {u"full"_s, false}}
+            << uR"(POST /v1/0123/providers/fc4d5750-22e7-4798-8a46-f48f62c4c1da/resources/f45c/action
+
+{
+  "protect": {
+    "backup_name": "backup",
+    "description": "backup des",
+    "incremental": true,
+    "resource_type": "OS::Nova::Server",
+    "extra_info": {}
+  }
+})"_s;
+        const QVariantMap disk{{u"from"_s, u"bc11"_s}, {u"to"_s, u"ee27"_s}};
+        QTest::newRow("restore a server")
+            << u"csbs.restoreBackup"_s
+            << QVariantMap{{u"backup"_s, u"504b"_s}, {u"start"_s, true}, {u"disks"_s, QVariantList{disk}}}
+            << uR"(POST /v1/0123/restores
+
+{
+  "restore": {
+    "provider_id": "fc4d5750-22e7-4798-8a46-f48f62c4c1da",
+    "checkpoint_id": "<checkpoint_id>",
+    "parameters": {
+      "checkpoint_item_id": "504b",
+      "power_on": true,
+      "targets": {
+        "server_id": "f45c",
+        "volumes": [
+          {
+            "backup_id": "bc11",
+            "volume_id": "ee27"
+          }
+        ]
+      }
+    }
+  }
+})"_s;
+        QTest::newRow("run a policy") << u"csbs.backUpNow"_s << QVariantMap{{u"policy"_s, u"6217"_s}}
+                                      << uR"(POST /v1/0123/providers/fc4d5750-22e7-4798-8a46-f48f62c4c1da/checkpoints
+
+{
+  "checkpoint": {
+    "plan_id": "6217",
+    "parameters": {
+      "auto_trigger": false
+    }
+  }
+})"_s;
+    }
+    void asksWhatTheApiDocuments()
+    {
+        QFETCH(QString, command);
+        QFETCH(QVariantMap, arguments);
+        QFETCH(QString, request);
+        const Edition edition = *loadEdition(u"otc-classic"_s);
+        const Asked asked = ::asked(*requestsOf(command).first(), u"0123"_s, arguments, edition, [](const QString &) {
+            return Record{{u"server_id"_s, u"f45c"_s}};
+        });
+        QCOMPARE(asked.request, request);
+        QVERIFY(asked.commandLine.isEmpty()); // the client does not know the service
+        QVERIFY(!asked.source.isEmpty());
     }
 
     // CSBS-44

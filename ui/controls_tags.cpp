@@ -23,6 +23,7 @@ TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
       m_limit{limit}
 {
     setObjectName(id);
+    addRow(); // before the link: in a form of tags alone Qt takes any order for the right one, as it is a ring
     auto *hint = new QHBoxLayout;
     hint->setSpacing(6);
     auto *advice =
@@ -45,7 +46,7 @@ TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
     m_rows->setSpacing(8);
     column->addLayout(m_rows);
     column->addWidget(m_counter);
-    addRow();
+    m_tags.first()->box->raise(); // behind them all the same, for whom the page is read to
     count();
 }
 
@@ -157,12 +158,16 @@ QVariantList TagEditor::tags() const
 
 void TagEditor::setTags(const QVariantList &tags)
 {
-    for (const auto &row : std::as_const(m_tags))
+    const auto others = m_tags.mid(1); // the first one keeps its place in the order of the keys
+    for (const auto &row : others)
         delete row->box;
-    m_tags.clear();
-    for (const QVariant &tag : tags)
+    m_tags.resize(1);
+    const QVariantMap first = tags.value(0).toMap();
+    m_tags.first()->key->setText(first.value(u"key"_s).toString());
+    m_tags.first()->value->setText(first.value(u"value"_s).toString());
+    for (const QVariant &tag : tags.mid(1))
         addRow(tag.toMap().value(u"key"_s).toString(), tag.toMap().value(u"value"_s).toString());
-    if (m_tags.size() < m_limit)
+    if (!tags.isEmpty() && m_tags.size() < m_limit)
         addRow();
     setFocusProxy(m_tags.first()->key);
     count();
