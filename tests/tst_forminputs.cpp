@@ -200,6 +200,57 @@ private slots:
         QVERIFY(m_stage->asked.isEmpty()); // Return is not for OK
     }
 
+    void pickerFiltersByEnterpriseProject()
+    {
+        m_stage = std::make_unique<Stage>([](Change &change) {
+            formparts::fill(change);
+            for (const auto &id : {u"server-05"_s, u"server-17"_s})
+                change.update("server", id, {{u"enterprise_project"_s, u"finance"_s}});
+        });
+        m_stage->window.show();
+        openPage(formparts::Backup);
+        auto *projects = part<SelectBox>("test.backup.resources.project");
+        QVERIFY(projects);
+        QCOMPARE(projects->count(), 3); // All projects, default, finance
+        projects->setValue(u"finance"_s);
+        emit projects->activated(projects->currentIndex());
+        QTRY_COMPARE(part<TableView>("test.backup.resources.table")->model()->rowCount(), 2);
+        press("test.backup.resources.refresh");
+        QCOMPARE(projects->value(), u"finance"_s);
+        QCOMPARE(part<TableView>("test.backup.resources.table")->model()->rowCount(), 2);
+    }
+
+    // Of an account without them there is nothing to filter by.
+    void pickerKnowsNoEnterpriseProjects()
+    {
+        m_stage = std::make_unique<Stage>([](Change &change) {
+            formparts::fill(change);
+            change.update("account", QString{32, u'a'}, {{u"enterprise_projects"_s, 0}});
+        });
+        m_stage->window.show();
+        openPage(formparts::Backup);
+        QVERIFY(!part("test.backup.resources.project"));
+        QVERIFY(part("test.backup.resources.search"));
+    }
+
+    void aSentenceAddsUpWhatIsPicked()
+    {
+        m_stage = std::make_unique<Stage>([](Change &change) {
+            formparts::fill(change);
+            for (int at = 0; at < 2; ++at)
+                change.update("server", formparts::serverId(at), {{u"vault_id"_s, u""_s}});
+        });
+        m_stage->window.show();
+        openPage(*findForm(u"cbr.createVault"_s));
+        QVERIFY2(words().contains(u"hold 0 GB"_s), qPrintable(words()));
+        press("cbr.createVault.resources.select", u"server-00"_s);
+        press("cbr.createVault.resources.select", u"server-01"_s);
+        QVERIFY2(words().contains(u"hold 160 GB"_s), qPrintable(words()));
+        press("cbr.createVault.resources.selected.unfold", u"server-00"_s);
+        press("cbr.createVault.resources.selected.inner", u"server-00-data"_s);
+        QVERIFY2(words().contains(u"hold 120 GB"_s), qPrintable(words()));
+    }
+
     void pickerGreysWhatARuleRefuses()
     {
         openPage(formparts::Backup);

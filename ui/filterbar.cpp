@@ -4,11 +4,10 @@
 #include "controls.h"
 #include "dayrange.h"
 #include "search.h"
+#include "enterpriseprojects.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
-
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +15,6 @@ namespace {
 
 constexpr int MostTags = 10;
 constexpr int MostRows = 20'000; // that the tags are taken from
-constexpr int MostProjects = 200;
 constexpr int SelectWidth = 150;
 constexpr int SearchWidth = 200;
 constexpr int TagWidth = 230;
@@ -110,30 +108,13 @@ void FilterBar::addSelect(const QString &id, const QString &title, const QString
 
 void FilterBar::addProjects()
 {
-    const QString field = u"enterprise_project"_s;
-    addSelect(u"enterpriseProject"_s, tr("All EPSs"), field, {});
-    Query next{.kind = QString::fromLatin1(m_spec.kind),
-               .project = m_spec.owned ? m_context.session.project : QString{},
-               .fields = {field},
-               .sort = field,
-               .limit = 1,
-               .countAll = false};
+    addSelect(u"enterpriseProject"_s, tr("All EPSs"), u"enterprise_project"_s, {});
+    Query rows{.kind = QString::fromLatin1(m_spec.kind),
+               .project = m_spec.owned ? m_context.session.project : QString{}};
     for (const Fixed &fixed : m_spec.fixed)
-        next.filters += {QString::fromLatin1(fixed.field), Filter::Is, {QString::fromLatin1(fixed.value)}};
-    QStringList names{u"default"_s};
-    // From one name to the next one, however many rows have it: behind the last that there can be of it.
-    const qint64 latest = std::numeric_limits<qint64>::max();
-    const QString greatest = QStringLiteral("\U0010ffff");
-    for (Rows rows = m_context.cloud.fetch(next); !rows.rows.isEmpty() && names.size() < MostProjects;
-         rows = m_context.cloud.fetch(next)) {
-        names += rows.at(0, field).toString();
-        next.landmark = {{{field, names.last()}, {u"created"_s, latest}, {u"id"_s, greatest}}, 0};
-        next.offset = 1;
-    }
-    names.removeDuplicates();
-    names.removeAll(QString{});
-    std::sort(names.begin() + 1, names.end());
-    for (const QString &name : std::as_const(names))
+        rows.filters += {QString::fromLatin1(fixed.field), Filter::Is, {QString::fromLatin1(fixed.value)}};
+    const QStringList names = enterpriseProjectsOf(rows, m_context);
+    for (const QString &name : names)
         m_selects.last()->add(name, name);
 }
 

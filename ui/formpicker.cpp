@@ -5,6 +5,7 @@
 #include "forminputs.h"
 #include "kinds.h"
 #include "pager.h"
+#include "pickerfilters.h"
 #include "tablemodel.h"
 #include "tableview.h"
 #include "toolkit.h"
@@ -22,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int StatusWidth = 150;
-constexpr int SearchWidth = 180;
 constexpr int Gap = 8;
 constexpr int BetweenPanes = 24;
 constexpr int LeftShare = 5;
@@ -74,6 +73,11 @@ QStringList titlesOf(const FormSpec &spec, const FormField &field)
     return titles;
 }
 
+QString promptOf(const FormSpec &spec, const FormField &field)
+{
+    return field.kind == FormField::Select ? say(spec.service, field.prompt) : FormPicker::tr("Enter a name.");
+}
+
 } // namespace
 
 FormPicker::FormPicker(const FormSpec &spec, const FormField &field, Context &context, QWidget *parent)
@@ -84,7 +88,8 @@ FormPicker::FormPicker(const FormSpec &spec, const FormField &field, Context &co
       m_id{inputId(spec, field).toLatin1()},
       m_list{listOf(spec, field, m_id)},
       m_targets{namesTargets(spec, field)},
-      m_status{new SelectBox{part("status"), tr("Status"), this}},
+      m_filters{new PickerFilters{named(m_id.constData()), m_list, promptOf(spec, field),
+                                  field.kind == FormField::Picker, context, this}},
       m_model{new TableModel{m_list, context.cloud, context.edition, this}},
       m_table{new TableView{*m_model, context, takesOne() ? TableView::One : TableView::Several, this}},
       m_empty{weakLabel(tr("No data available."), this)},
@@ -161,27 +166,16 @@ FormPicker::~FormPicker()
 
 void FormPicker::buildLeft(QVBoxLayout &rows)
 {
-    buildStates();
     const bool pair = m_field.kind == FormField::Picker;
-    const QString prompt = pair || !m_field.prompt ? tr("Enter a name.") : say(m_spec.service, m_field.prompt);
-    auto *search = new SearchField{part("search"), prompt, prompt, this};
-    auto *again = iconButton(part("refresh"), u"refresh"_s, tr("Refresh"), this);
-    m_status->setFixedWidth(StatusWidth);
-    search->setFixedWidth(SearchWidth);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMinimumHeight(80);
     QLabel *title = plainLabel(accessibleName(), this);
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(Gap);
+    title->lower(); // spoken first
     if (pair)
         rows.addWidget(title);
     else
-        filters->addWidget(title);
-    filters->addStretch(1);
-    filters->addWidget(m_status);
-    filters->addWidget(search);
-    filters->addWidget(again);
-    rows.addLayout(filters);
+        m_filters->setTitle(title);
+    rows.addWidget(m_filters);
     rows.addWidget(m_table);
     rows.addWidget(m_empty);
     rows.addWidget(m_pager);
@@ -192,44 +186,17 @@ void FormPicker::buildLeft(QVBoxLayout &rows)
         rows.addWidget(m_selected);
     }
     rows.addStretch(1);
-    setTabOrder(m_status, search);
-    setTabOrder(search, again);
-    connect(m_status, &SelectBox::chosen, this, [this] {
+    connect(m_filters, &PickerFilters::changed, this, [this] {
         m_pager->setPage(1);
         fetch();
     });
-    connect(search, &SearchField::searched, this, [this](const QString &text) {
-        if (text == m_keyword)
-            return;
-        m_keyword = text;
-        m_pager->setPage(1);
-        fetch();
-    });
-    connect(again, &QToolButton::clicked, this, [this] { list(m_rows); });
-}
-
-// States that are called alike are one entry.
-void FormPicker::buildStates()
-{
-    m_status->add({}, tr("All statuses"));
-    for (const Service *service : services()) {
-        for (const State &state : service->states) {
-            if (qstrcmp(state.kind, m_list.kind) != 0)
-                continue;
-            const QString label = say(service->id, state.label);
-            if (!m_states.contains(label))
-                m_status->add(label, label);
-            m_states[label] += named(state.id);
-        }
-    }
-    const bool told = std::any_of(m_list.columns.begin(), m_list.columns.end(),
-                                  [](const Column &column) { return column.cell == Cell::Status; });
-    m_status->setVisible(told && !m_states.isEmpty());
+    connect(m_filters, &PickerFilters::refreshed, this, [this] { list(m_rows); });
 }
 
 void FormPicker::list(const Query &rows)
 {
     m_rows = rows;
+    m_filters->load(rows);
     if (m_sort.isEmpty())
         m_sort = rows.sort;
     if (m_all && m_judge)
@@ -265,14 +232,12 @@ void FormPicker::fetch()
     if (m_rows.kind.isEmpty())
         return;
     Query query = m_rows;
-    query.keyword = m_keyword;
+    m_filters->narrow(query);
     query.sort = m_sort;
     query.descending = m_descending;
     query.limit = m_pager->size();
     query.offset = m_pager->offset();
     query.countAll = true;
-    if (const QVariantList states = m_states.value(m_status->value()); !states.isEmpty())
-        query.filters += {u"status"_s, Filter::Is, states};
     {
         const QSignalBlocker quiet{m_table};
         if (query == m_asked)

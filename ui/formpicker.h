@@ -10,19 +10,18 @@
 
 class Context;
 class Pager;
-class SelectBox;
+class PickerFilters;
 class TableModel;
 class TableView;
 
-// The control of a FormField::Picker. At the left the rows that can be taken, a page at a time, with filters by state
-// and name: those that a rule of the field refuses are greyed and say why. At the right those that were taken, under
-// the field's prompt with their number at %1; they stay taken while they are filtered out or on another page. Taken at
-// first: the rows whose ids it is given, or "all" that no rule refuses. Inner rows with the column `excluded` are left
-// out at first; of rows that are the targets of the form's command none can be, as targets are named by their ids.
-// Of a FormField::Select that has a prompt, which stands in the search field, there is the left pane alone; with the
-// limit 1 it takes one row, and its value is the id of that.
-// objectNames "<id>.status", ".search", ".refresh", those of the table and the pager; "<id>.selected.…" of PickedRows,
-// or "<id>.selected" of the line that tells what is taken.
+// The control of a FormField::Picker. At the left the rows that can be taken, a page at a time, with filters by
+// enterprise project, state and name: those that a rule of the field refuses are greyed and say why. At the right those
+// that were taken, under the field's prompt with their number at %1; they stay taken while they are filtered out or on
+// another page. Taken at first: the rows whose ids it is given, or "all" that no rule refuses. Inner rows with the
+// column `excluded` are left out at first; of rows that are the targets of the form's command none can be, as targets
+// are named by their ids. Of a FormField::Select that has a prompt, which stands in the search field, there is the left
+// pane alone; with the limit 1 it takes one row, and its value is the id of that. objectNames those of the filters, the
+// table and the pager; "<id>.selected.…" of PickedRows, or "<id>.selected" of the line that tells what is taken.
 class FormPicker final : public QWidget {
     Q_OBJECT
 
@@ -51,7 +50,6 @@ private:
     void buildLeft(class QVBoxLayout &rows);
     QWidget *buildPicked();
     bool takesOne() const;
-    void buildStates();
     void fetch();
     void follow();
     void push();
@@ -85,8 +83,6 @@ private:
     Judge m_judge;
     QString m_sort;
     bool m_descending = false;
-    QString m_keyword;
-    QHash<QString, QVariantList> m_states; // entry of the status list -> states
 
     QStringList m_taken;
     QHash<QString, QSet<QString>> m_excluded; // by what is taken
@@ -94,7 +90,7 @@ private:
     bool m_all = false;                       // is to be taken when the rows are known
     bool m_countDue = false;
 
-    SelectBox *m_status;
+    PickerFilters *m_filters;
     TableModel *m_model;
     TableView *m_table;
     QLabel *m_empty;

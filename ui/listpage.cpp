@@ -3,6 +3,7 @@
 #include "columnsettings.h"
 #include "context.h"
 #include "controls.h"
+#include "enterpriseprojects.h"
 #include "exporting.h"
 #include "failures.h"
 #include "filterbar.h"
@@ -76,14 +77,6 @@ QString quotaOf(const ListSpec &spec)
                                    [](const Fixed &fixed) { return qstrcmp(fixed.field, "type") == 0; });
     const QString kind = QString::fromLatin1(spec.kind);
     return type == spec.fixed.end() ? kind : u"%1.%2"_s.arg(kind, QLatin1StringView{type->value});
-}
-
-bool hasEnterpriseProjects(const Context &context)
-{
-    const QList<Record> accounts = context.cloud.accounts();
-    return std::any_of(accounts.begin(), accounts.end(), [&context](const Record &account) {
-        return account.value(u"id"_s) == context.session.account && account.value(u"enterprise_projects"_s).toBool();
-    });
 }
 
 } // namespace

@@ -127,16 +127,16 @@ CREATE VIEW vault_resource AS
     FROM (
         SELECT s.id, s.project_id, s.vault_id, s.name, s.status, s.type, s.az, 'server' AS kind, '' AS server_id,
                (SELECT coalesce(sum(d.size_gb), 0) FROM disk d WHERE d.server_id = s.id AND d.excluded = 0) AS size_gb,
-               0 AS encrypted, s.created
+               0 AS encrypted, s.enterprise_project, s.created
         FROM server s WHERE s.vault_id <> ''
         UNION ALL
         SELECT d.id, d.project_id, d.vault_id, d.name, d.status,
                coalesce((SELECT name FROM server WHERE id = d.server_id), ''), d.az, 'disk',
-               coalesce(d.server_id, ''), d.size_gb, d.encrypted, d.created
+               coalesce(d.server_id, ''), d.size_gb, d.encrypted, d.enterprise_project, d.created
         FROM disk d WHERE d.vault_id <> ''
         UNION ALL
         SELECT f.id, f.project_id, f.vault_id, f.name, f.status, f.protocol, f.az, 'turbo', '',
-               f.size_gb, 0, f.created
+               f.size_gb, 0, f.enterprise_project, f.created
         FROM file_system f WHERE f.vault_id <> '') r
 --;
 -- How many resources a vault has and how much they hold, kept by whatever changes them: a disk that is attached to a
