@@ -1,6 +1,7 @@
 #include "controls.h"
 
 #include "theme.h"
+#include "toolkit.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -21,6 +22,7 @@ constexpr int SearchDelay = 150; // ms after the last key
 constexpr int LabelWidth = 120;
 constexpr int StarWidth = 8;
 constexpr int ControlHeight = 28;
+constexpr int HeightOfFirst = 32; // in the first toolkit
 
 void tint(QLabel *label, const QString &token)
 {
@@ -155,20 +157,23 @@ FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget 
       m_problem{plainLabel({}, this)},
       m_description{fieldOf(control)->accessibleDescription()}
 {
+    const QString id = (control->objectName().isEmpty() ? fieldOf(control) : control)->objectName();
+    const bool first = toolkit::isFirst(id);
+    const int height = first ? HeightOfFirst : ControlHeight;
     auto *grid = new QGridLayout{this};
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(4);
     auto *star = plainLabel(mandatory ? u"*"_s : QString{}, this);
     star->setFont(theme::font(16));
-    star->setFixedSize(StarWidth, ControlHeight);
+    star->setFixedSize(StarWidth, height);
     star->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
     star->setContentsMargins(0, 4, 0, 0);
     tint(star, u"mandatory"_s);
     auto *name = plainLabel(text, this);
     name->setFixedWidth(LabelWidth);
     name->setWordWrap(true);
-    name->setMinimumHeight(ControlHeight);
+    name->setMinimumHeight(height);
     name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     tint(name, u"normal"_s);
     name->setBuddy(fieldOf(control));
@@ -180,12 +185,14 @@ FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget 
         control->setAccessibleName(text);
     }
     tint(m_problem, u"mandatory"_s);
-    m_problem->setObjectName(
-        u"%1.problem"_s.arg((control->objectName().isEmpty() ? fieldOf(control) : control)->objectName()));
+    m_problem->setObjectName(u"%1.problem"_s.arg(id));
     for (QLabel *below : {m_helper, m_problem}) {
         below->setWordWrap(true);
         below->hide();
     }
+    // In the first toolkit what has no label begins where the labels do.
+    for (QLabel *before : {star, name})
+        before->setHidden(first && text.isEmpty());
     grid->addWidget(star, 0, 0, Qt::AlignTop);
     grid->addWidget(name, 0, 1, Qt::AlignTop);
     auto *line = new QHBoxLayout; // a control of fixed width stays beside its label

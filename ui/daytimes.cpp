@@ -32,20 +32,23 @@ DayTimes::DayTimes(const QString &id, const QString &name, int most, QWidget *pa
     : QWidget{parent},
       m_name{name},
       m_most{most},
-      m_grid{new QGridLayout{this}},
-      m_add{outlineButton(id + u".add"_s, tr("+ Add"), this)}
+      m_grid{new QGridLayout{this}}
 {
     setObjectName(id);
     m_grid->setContentsMargins({});
     m_grid->setSpacing(Gap);
     m_grid->setColumnStretch(Columns, 1);
-    m_add->setAccessibleDescription(name);
     add({});
+    // Behind the first time: alone here they are a ring, in which Qt takes any order of the keys for the right one.
+    m_add = outlineButton(id + u".add"_s, tr("+ Add"), this);
+    m_add->setAccessibleDescription(name);
+    number();
     // The next one is two hours later: what is offered is allowed.
     connect(m_add, &QPushButton::clicked, this, [this] {
         constexpr int Later = 120;
         const int last = minuteOf(m_lines.last().edit->text()).toInt();
         add(timeAt((std::max(last, 0) + Later) % (24 * 60)));
+        number();
         m_lines.last().edit->setFocus();
         emit changed();
     });
@@ -72,7 +75,6 @@ void DayTimes::add(const QString &time)
     });
     m_lines += line;
     line.box->show();
-    number();
 }
 
 void DayTimes::remove(const QWidget *box)
@@ -124,6 +126,7 @@ void DayTimes::setMinutes(const QStringList &minutes)
         remove(m_lines.last().box);
     while (m_lines.size() < wanted.size())
         add({});
+    number();
     for (int at = 0; at < wanted.size(); ++at)
         m_lines.at(at).edit->setText(timeAt(wanted.at(at).toInt()));
 }

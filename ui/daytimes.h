@@ -38,6 +38,6 @@ private:
     const QString m_name;
     const int m_most;
     QGridLayout *m_grid;
-    QPushButton *m_add;
+    QPushButton *m_add = nullptr;
     QList<Line> m_lines;
 };
