@@ -28,13 +28,15 @@ TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
     hint->setSpacing(6);
     auto *advice =
         weakLabel(tr("Predefined tags of the Tag Management Service give different resources the same tags."), this);
+    advice->setWordWrap(true);
+    advice->setMaximumWidth(advice->fontMetrics().horizontalAdvance(advice->text()) + 2); // the link follows it
     auto *view = linkButton(id + u".predefined"_s, tr("View predefined tags"), this);
     auto *refresh = iconButton(id + u".refresh"_s, u"refresh"_s, tr("Refresh predefined tags"), this);
     refresh->setProperty("look", u"plain"_s);
     refresh->setFixedSize(22, 22);
     markNotYet(view);
     markNotYet(refresh);
-    hint->addWidget(advice);
+    hint->addWidget(advice, 1);
     hint->addWidget(view);
     hint->addWidget(refresh);
     hint->addStretch();
