@@ -34,6 +34,12 @@ std::optional<std::pair<QDate, QDate>> daysOf(const QString &text)
 
 } // namespace
 
+Filter SearchReader::anyOf(const QString &field, const QString &values)
+{
+    const QStringList each = values.split(u'|');
+    return {field, Filter::Is, QVariantList{each.begin(), each.end()}};
+}
+
 SearchReader::SearchReader(const ListSpec &spec, const QStringList &leftOut, const Edition &edition)
     : m_spec{spec},
       m_edition{edition}

@@ -22,6 +22,9 @@ public:
 
     SearchReader(const ListSpec &spec, const QStringList &leftOut, const Edition &edition);
 
+    // That of one of a property's words, which can stand for several values: "creating|creating_image".
+    static Filter anyOf(const QString &field, const QString &values);
+
     const QList<const Property *> &properties() const { return m_properties; }
     QString titleOf(const Property &property) const;
     QList<Value> valuesOf(const Property &property) const; // of a Choice

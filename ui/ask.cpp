@@ -6,6 +6,7 @@
 #include "controls.h"
 #include "formdialog.h"
 #include "refusalbox.h"
+#include "variants.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -35,7 +36,7 @@ void ask::confirm(const Confirmation &confirmation, const QStringList &ids, Cont
 {
     if (ids.isEmpty())
         return;
-    auto *dialog = new Confirm{confirmation, ids, context, parent};
+    auto *dialog = new Confirm{variantOf(confirmation, context.edition), ids, context, parent};
     dialog->open();
 }
 
@@ -46,7 +47,7 @@ void ask::form(const FormSpec &form, const QStringList &ids, Context &context, Q
         context.go(QString::fromLatin1(form.id), ids.isEmpty() ? QVariantMap{} : QVariantMap{{u"id"_s, ids}});
         return;
     }
-    auto *dialog = new FormDialog{form, ids, context, parent, then};
+    auto *dialog = new FormDialog{variantOf(form, context.edition), ids, context, parent, then};
     dialog->open();
 }
 

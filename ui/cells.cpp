@@ -171,9 +171,14 @@ void CellDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
     const QString second = index.data(TableModel::SecondRole).toString();
     const QVariant progress = index.data(TableModel::ProgressRole);
     const bool greyed = m_greyed.contains(index.data(TableModel::IdRole).toString());
-    const QRect line = cells::firstLine(rect, !second.isEmpty());
-    paintDisc(*painter, {line.left(), line.center().y() - 7, cells::Box, cells::Box},
-              index.data(TableModel::LookRole).toString());
+    const bool beside = rect.height() < 2 * cells::Line; // no room below
+    const QRect line = cells::firstLine(rect, !second.isEmpty() && !beside);
+    const QRect disc{line.left(), line.center().y() - 7, cells::Box, cells::Box};
+    const QString look = index.data(TableModel::LookRole).toString();
+    if (look == "error"_L1 && qstrcmp(m_spec.kind, "task") == 0 && toolkit::isFirst(m_spec.id))
+        painter->drawPixmap(disc.topLeft(), theme::pixmap(u"flame"_s, look, cells::Box));
+    else
+        paintDisc(*painter, disc, look);
     QRect text = line.adjusted(cells::Choice, 0, 0, 0);
     QString label = index.data().toString();
     if (progress.isValid())
@@ -187,7 +192,10 @@ void CellDelegate::paintStatus(QPainter *painter, const QRect &rect, const QMode
     }
     if (second.isEmpty())
         return;
-    text = cells::secondLine(rect).adjusted(cells::Choice, 0, 0, 0);
+    if (beside)
+        text.adjust(painter->fontMetrics().horizontalAdvance(label) + cells::After, 0, 0, 0);
+    else
+        text = cells::secondLine(rect).adjusted(cells::Choice, 0, 0, 0);
     if (const QString mark = index.data(TableModel::MarkRole).toString(); !mark.isEmpty()) {
         painter->drawPixmap(text.left(), text.center().y() - MarkSize / 2, theme::pixmap(mark, u"weak"_s, MarkSize));
         text.adjust(MarkSize + 4, 0, 0, 0);

@@ -163,8 +163,9 @@ void Segments::setValue(const QString &value)
 Tabs::Tabs(const QString &id, Kind kind, QWidget *parent) : QTabBar{parent}
 {
     setObjectName(id);
-    setProperty("look", kind == Small ? u"small"_s : u"large"_s);
-    setFont(theme::font(kind == Small ? 12 : 14));
+    const bool boxed = kind == Small && toolkit::isFirst(id);
+    setProperty("look", boxed ? u"boxed"_s : kind == Small ? u"small"_s : u"large"_s);
+    setFont(theme::font(kind == Small && !boxed ? 12 : 14));
     setExpanding(false);
     setDrawBase(true);
     setUsesScrollButtons(false);

@@ -1,10 +1,11 @@
 #include "filterbar.h"
 
+#include "advancedsearch.h"
 #include "context.h"
 #include "controls.h"
 #include "dayrange.h"
-#include "search.h"
 #include "enterpriseprojects.h"
+#include "search.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -46,13 +47,8 @@ FilterBar::FilterBar(const ListSpec &spec, Context &context, bool enterpriseProj
     for (SelectBox *select : std::as_const(m_selects))
         row->addWidget(select);
     for (const Property &property : spec.properties) {
-        if (property.kind != Property::Date || m_range)
-            continue;
-        m_time = &property;
-        m_range = new DayRange{u"%1.%2"_s.arg(idOf(spec, "filter"), QLatin1StringView{property.id}),
-                               say(spec.service, property.title), this};
-        row->addWidget(m_range);
-        connect(m_range, &DayRange::changed, this, &FilterBar::changed);
+        if (property.kind == Property::Date && !m_range && !spec.searchCaption)
+            addRange(property);
     }
 
     m_property = new SelectBox{idOf(spec, "search.property"), tr("Search property"), this};
@@ -69,26 +65,61 @@ FilterBar::FilterBar(const ListSpec &spec, Context &context, bool enterpriseProj
     joined->addWidget(m_search);
     row->addLayout(joined);
 
-    m_tags = outlineButton(idOf(spec, "tags"), tr("Search by Tag"), this);
-    m_tags->setCheckable(true);
-    m_tags->setIcon(theme::icon(u"double-chevron"_s));
-    m_tags->setLayoutDirection(Qt::RightToLeft);
-    row->addWidget(m_tags);
+    if (spec.searchCaption)
+        addAdvanced();
+    else
+        addTags();
     if (m_range) {
         QPushButton *all = outlineButton(idOf(spec, "reset"), tr("Reset"), this);
         row->addWidget(all);
         connect(all, &QPushButton::clicked, this, &FilterBar::clear);
     }
-    buildPanel();
 
     connect(m_search, &SearchField::searched, this, &FilterBar::changed);
     connect(m_property, &SelectBox::chosen, this, [this] {
         if (!m_search->text().isEmpty())
             emit changed();
     });
-    connect(m_tags, &QPushButton::toggled, this, [this](bool open) {
-        m_tags->setIcon(theme::icon(open ? u"double-chevron-up"_s : u"double-chevron"_s));
+}
+
+void FilterBar::addRange(const Property &property)
+{
+    m_time = &property;
+    m_range = new DayRange{u"%1.%2"_s.arg(idOf(m_spec, "filter"), QLatin1StringView{property.id}),
+                           say(m_spec.service, property.title), this};
+    layout()->addWidget(m_range);
+    connect(m_range, &DayRange::changed, this, &FilterBar::changed);
+}
+
+// A button that opens the panel below the bar.
+QPushButton *FilterBar::addOpener(const char *part, const QString &title)
+{
+    QPushButton *opener = outlineButton(idOf(m_spec, part), title, this);
+    opener->setCheckable(true);
+    opener->setIcon(theme::icon(u"double-chevron"_s));
+    opener->setLayoutDirection(Qt::RightToLeft);
+    layout()->addWidget(opener);
+    connect(opener, &QPushButton::toggled, this, [this, opener](bool open) {
+        opener->setIcon(theme::icon(open ? u"double-chevron-up"_s : u"double-chevron"_s));
         m_panel->setVisible(open);
+    });
+    return opener;
+}
+
+void FilterBar::addAdvanced()
+{
+    addOpener("advanced", say(m_spec.service, m_spec.searchCaption));
+    m_advanced = new AdvancedSearch{m_spec, m_context.edition, parentWidget()};
+    m_panel = m_advanced;
+    m_panel->hide();
+    connect(m_advanced, &AdvancedSearch::changed, this, &FilterBar::changed);
+}
+
+void FilterBar::addTags()
+{
+    const QPushButton *opener = addOpener("tags", tr("Search by Tag"));
+    buildPanel();
+    connect(opener, &QPushButton::toggled, this, [this](bool open) {
         if (open)
             loadTags();
     });
@@ -98,6 +129,7 @@ void FilterBar::addSelect(const QString &id, const QString &title, const QString
 {
     auto *select = new SelectBox{u"%1.%2"_s.arg(idOf(m_spec, "filter"), id), title, this};
     select->setProperty("field", field);
+    select->setProperty("words", !words.empty());
     select->add({}, title);
     for (const Word &word : words)
         select->add(QString::fromLatin1(word.value), say(m_spec.service, word.label));
@@ -282,7 +314,9 @@ QList<Filter> FilterBar::filters() const
     QList<Filter> filters;
     for (const SelectBox *select : m_selects) {
         if (!select->value().isEmpty())
-            filters += {select->property("field").toString(), Filter::Is, {select->value()}};
+            filters += select->property("words").toBool()
+                           ? SearchReader::anyOf(select->property("field").toString(), select->value())
+                           : Filter{select->property("field").toString(), Filter::Is, {select->value()}};
     }
     const QString days = m_range ? m_range->text() : QString{};
     if (const auto time =
@@ -290,7 +324,7 @@ QList<Filter> FilterBar::filters() const
         filters += time->filter;
     if (const QString text = m_search->text().trimmed(); !text.isEmpty())
         filters += {m_property->value(), Filter::Contains, {text}};
-    return filters + m_tagged;
+    return filters + (m_advanced ? m_advanced->filters() : m_tagged);
 }
 
 void FilterBar::reset()
@@ -304,7 +338,10 @@ void FilterBar::reset()
         const QSignalBlocker silent{m_search};
         m_search->clear();
     }
-    dropPairs();
+    if (m_advanced)
+        m_advanced->reset();
+    else
+        dropPairs();
 }
 
 void FilterBar::setKeyword(const QString &keyword)

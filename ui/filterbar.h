@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QWidget>
 
+class AdvancedSearch;
 class Context;
 class DayRange;
 class QComboBox;
@@ -15,10 +16,11 @@ class SearchField;
 class SelectBox;
 
 // The drop-down lists of a list, its time range, its search by name or ID and its tag search. A bar with a time range
-// has a button that clears all of it.
-// objectNames "<list>.filter.<property>" (of a time range with ".from" and ".to"), "<list>.reset", "<list>.search", "<list>.search.property", "<list>.tags" and in its panel
-// ".tags.key", ".tags.value" (dynamic property "row" from 0), ".tags.add", ".tags.remove", ".tags.search",
-// ".tags.reset".
+// has a button that clears all of it. A list whose properties have a caption is searched for more of them in a panel of
+// that title, and has neither a time range nor a tag search in the bar; see advancedsearch.h.
+// objectNames "<list>.filter.<property>" (of a time range with ".from" and ".to"), "<list>.reset", "<list>.search",
+// "<list>.search.property", "<list>.advanced", or "<list>.tags" and in its panel ".tags.key", ".tags.value" (dynamic
+// property "row" from 0), ".tags.add", ".tags.remove", ".tags.search", ".tags.reset".
 class FilterBar final : public QWidget {
     Q_OBJECT
 
@@ -42,6 +44,10 @@ private:
     };
     void addSelect(const QString &id, const QString &title, const QString &field, std::span<const Word> words);
     void addProjects();
+    void addRange(const Property &property);
+    void addAdvanced();
+    void addTags();
+    QPushButton *addOpener(const char *part, const QString &title);
     void buildPanel();
     void addPair();
     void showPairs();
@@ -58,7 +64,7 @@ private:
     DayRange *m_range = nullptr;
     SelectBox *m_property = nullptr;
     SearchField *m_search = nullptr;
-    QPushButton *m_tags = nullptr;
+    AdvancedSearch *m_advanced = nullptr;
     QWidget *m_panel = nullptr;
     QVBoxLayout *m_pairs = nullptr;
     QPushButton *m_add = nullptr;

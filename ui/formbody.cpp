@@ -200,7 +200,7 @@ void FormBody::addWays(const FormField &field, const QList<const FormSpec *> &of
         auto *way = new QRadioButton{caption(tabText(*form)), ways};
         way->setObjectName(named(form->id) + u".way"_s);
         way->setAccessibleDescription(say(m_spec->service, field.title));
-        way->setChecked(form == m_spec);
+        way->setChecked(qstrcmp(form->id, m_spec->id) == 0);
         line->addWidget(way);
         connect(way, &QRadioButton::clicked, this, [this, form] {
             show(*form);

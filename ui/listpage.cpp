@@ -20,6 +20,7 @@
 #include "taskcounters.h"
 #include "theme.h"
 #include "unfoldeddetail.h"
+#include "variants.h"
 
 #include <QElapsedTimer>
 #include <QHBoxLayout>
@@ -115,6 +116,7 @@ struct ListPage::Private {
     void buildSearch(QVBoxLayout &rows, QHBoxLayout &toolbar);
     void buildEmpty(QVBoxLayout &rows);
     QAbstractButton *refreshButton();
+    QAbstractButton *columnsButton();
     void exportRows(const QStringList &ids);
     QStringList visibleColumns() const;
     QStringList allRows() const;
@@ -134,7 +136,7 @@ struct ListPage::Private {
 
 ListPage::ListPage(const ListSpec &spec, Context &context, QWidget *parent)
     : Page{context, parent},
-      d{new Private{.page = *this, .spec = spec, .context = context}}
+      d{new Private{.page = *this, .spec = variantOf(spec, context.edition), .context = context}}
 {
     setObjectName(QString::fromLatin1(spec.id));
     d->build();
@@ -258,6 +260,16 @@ QAbstractButton *ListPage::Private::refreshButton()
     return button;
 }
 
+QAbstractButton *ListPage::Private::columnsButton()
+{
+    QToolButton *button = iconButton(id("columns"), u"gear"_s, tr("Column settings"), &page);
+    connect(button, &QToolButton::clicked, &page, [this] {
+        columns::ask(spec, leftOut, &page,
+                     [this](const QStringList &hidden) { table->setHiddenColumns(hidden + leftOut); });
+    });
+    return button;
+}
+
 void ListPage::Private::buildSearch(QVBoxLayout &rows, QHBoxLayout &toolbar)
 {
     const auto changed = [this] {
@@ -283,18 +295,15 @@ void ListPage::Private::buildSearch(QVBoxLayout &rows, QHBoxLayout &toolbar)
         row->setSpacing(8);
         row->addWidget(search, 1);
         row->addWidget(refreshButton());
-        QToolButton *gear = iconButton(id("columns"), u"gear"_s, tr("Column settings"), &page);
-        row->addWidget(gear);
+        row->addWidget(columnsButton());
         rows.addLayout(row);
         connect(search, &SearchBar::changed, &page, changed);
-        connect(gear, &QToolButton::clicked, &page, [this] {
-            columns::ask(spec, leftOut, &page,
-                         [this](const QStringList &hidden) { table->setHiddenColumns(hidden + leftOut); });
-        });
     } else if (spec.search == Search::Selects) {
         filter = new FilterBar{spec, context, leftOut.isEmpty(), &page};
         toolbar.addWidget(filter);
         toolbar.addWidget(refreshButton());
+        if (spec.searchCaption)
+            toolbar.addWidget(columnsButton());
         addExport();
         rows.addWidget(filter->panel());
         connect(filter, &FilterBar::changed, &page, changed);

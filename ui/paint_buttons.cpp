@@ -73,9 +73,10 @@ void pushButton(const QStyleOptionButton *button, QPainter *painter, const QWidg
     const int used = icon.width() + between + text + (menu ? Arrow + Gap - 1 : 0);
     int x = flush ? room.left() : room.left() + std::max(0, (room.width() - used) / 2);
     if (icon.width() > 0) {
-        button->icon.paint(painter, QRect{{x, room.center().y() - icon.height() / 2 + 1}, icon}, Qt::AlignCenter,
-                           enabled ? QIcon::Normal : QIcon::Disabled);
-        x += icon.width() + between;
+        const bool behind = button->direction == Qt::RightToLeft;
+        const QPoint at{behind ? x + text + between : x, room.center().y() - icon.height() / 2 + 1};
+        button->icon.paint(painter, QRect{at, icon}, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        x += behind ? 0 : icon.width() + between;
     }
     const QRect words{x, room.top(), std::min(text + 1, room.right() + 1 - x), room.height()};
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, button->text);

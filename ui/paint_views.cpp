@@ -17,6 +17,11 @@ void tabShape(const QStyleOptionTab *tab, QPainter *painter, const QWidget *widg
     if (paint::lookOf(widget) == "small"_L1) {
         if (tab->position != QStyleOptionTab::End && tab->position != QStyleOptionTab::OnlyOneTab)
             painter->fillRect(QRect{rect.right() - 8, rect.center().y() - 6, 1, 14}, theme::colour(u"border"_s));
+    } else if (paint::lookOf(widget) == "boxed"_L1) {
+        if (paint::has(tab, QStyle::State_Selected)) { // open below, so that it belongs to what stands there
+            paint::box(painter, rect.adjusted(0, 0, 0, 1), theme::colour(u"card"_s), theme::colour(u"border"_s));
+            painter->fillRect(QRect{rect.left() + 1, rect.bottom(), rect.width() - 2, 1}, theme::colour(u"card"_s));
+        }
     } else if (paint::has(tab, QStyle::State_Selected)) {
         const QRect words = paint::tabText(tab);
         painter->fillRect(QRect{words.left(), rect.bottom() - Underline, words.width(), Underline},
@@ -27,8 +32,11 @@ void tabShape(const QStyleOptionTab *tab, QPainter *painter, const QWidget *widg
 void tabLabel(const QStyleOptionTab *tab, QPainter *painter, const QWidget *widget)
 {
     using paint::has;
-    const QRect words = paint::tabText(tab);
-    const QString open = paint::lookOf(widget) == "small"_L1 ? u"accent"_s : u"tab"_s;
+    const QString look = paint::lookOf(widget);
+    QRect words = paint::tabText(tab);
+    if (look == "boxed"_L1)
+        words.moveLeft(tab->rect.left() + (tab->rect.width() - words.width()) / 2);
+    const QString open = look == "large"_L1 ? u"tab"_s : u"accent"_s;
     painter->save();
     painter->setPen(theme::colour(!has(tab, QStyle::State_Enabled)    ? u"disabledText"_s
                                   : has(tab, QStyle::State_Selected)  ? open

@@ -3,6 +3,7 @@
 #include "controls.h"
 #include "nothere.h"
 #include "theme.h"
+#include "toolkit.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -20,6 +21,7 @@ constexpr int textWidth = navWidth - indent - 34;
 constexpr int badgeSize = 16;
 constexpr int badgePadding = 4;
 constexpr int mostTold = 99;
+constexpr int signSize = 64; // of the service, above its title
 
 } // namespace
 
@@ -28,9 +30,14 @@ class NavEntry final : public QPushButton {
     Q_OBJECT
 
 public:
-    NavEntry(const QString &text, const QString &icon, QWidget *parent) : QPushButton{text, parent}, m_icon{icon}
+    NavEntry(const QString &text, const QString &icon, bool boxed, QWidget *parent)
+        : QPushButton{text, parent},
+          m_icon{icon},
+          m_boxed{boxed}
     {
         setProperty("look", u"link"_s);
+        if (m_boxed)
+            setFont(theme::font(14));
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         setCursor(Qt::PointingHandCursor);
     }
@@ -50,14 +57,19 @@ public:
         describe();
     }
 
-    QSize sizeHint() const override { return {navWidth, std::max(fontMetrics().height(), textRect().height()) + 12}; }
+    QSize sizeHint() const override
+    {
+        return {navWidth, std::max(fontMetrics().height(), textRect().height()) + (m_boxed ? 24 : 12)};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter{this};
         const QRect box = rect();
-        if (m_here) {
+        if (m_here && m_boxed) {
+            painter.fillRect(box, theme::colour(u"card"_s));
+        } else if (m_here) {
             const int height = std::min(box.height(), 26);
             painter.fillRect(0, (box.height() - height) / 2, bar, height, theme::colour(u"accent"_s));
         }
@@ -111,6 +123,7 @@ private:
     }
 
     QString m_icon;
+    const bool m_boxed; // the current one stands in a white box, in place of a bar
     bool m_here = false;
     int m_failed = 0;
 };
@@ -188,16 +201,24 @@ void SideNav::build(const Service &service)
         m_items->addWidget(holder);
         holder->show();
     };
+    m_first = toolkit::isFirst(service.id);
+    if (m_first)
+        addSign();
     QLabel *title = titleLabel(say(service.id, service.navTitle), 14, this);
     title->setWordWrap(true);
     title->setContentsMargins(indent, 0, 18, 0);
+    if (m_first) {
+        title->setFont(theme::font(16));
+        title->setAlignment(Qt::AlignHCenter);
+        title->setContentsMargins(10, 0, 10, 24);
+    }
     m_items->addWidget(title);
     title->show();
     for (const NavItem &item : service.navigation) {
-        if (item.ruleAbove)
+        if (item.ruleAbove && !m_first)
             rule();
         const QString icon = item.external ? u"link-external"_s : item.expands ? u"chevron-down"_s : QString{};
-        auto *entry = new NavEntry{say(service.id, item.title), icon, this};
+        auto *entry = new NavEntry{say(service.id, item.title), icon, m_first, this};
         m_items->addWidget(entry);
         entry->show();
         if (item.page) {
@@ -213,10 +234,20 @@ void SideNav::build(const Service &service)
     m_items->addStretch();
 }
 
+void SideNav::addSign()
+{
+    auto *sign = new QLabel{this};
+    sign->setPixmap(theme::pixmap(u"cloud"_s, u"text"_s, signSize));
+    sign->setAlignment(Qt::AlignHCenter);
+    sign->setContentsMargins(0, 12, 0, 4);
+    m_items->addWidget(sign);
+    sign->show();
+}
+
 void SideNav::paintEvent(QPaintEvent *)
 {
     QPainter painter{this};
-    painter.fillRect(rect(), theme::colour(u"card"_s));
+    painter.fillRect(rect(), theme::colour(m_first ? u"zebra"_s : u"card"_s));
     painter.setPen(theme::colour(u"line"_s));
     painter.drawLine(rect().topRight(), rect().bottomRight());
 }

@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 // The left navigation of a service: title, rules, entries; the entry of the shown page in the brand's colour with a
 // bar at the far left. Behind an entry that counts stands how many of its rows failed, if any did. objectNames
-// "nav.<page>".
+// "nav.<page>". In the first toolkit a sign stands above the title, no rules, and the entry in a white box.
 class SideNav final : public QWidget {
     Q_OBJECT
 
@@ -27,6 +27,7 @@ protected:
 
 private:
     void build(const Service &service);
+    void addSign();
     void count();
 
     struct Counted {
@@ -37,4 +38,5 @@ private:
     Context &m_context;
     QVBoxLayout *m_items;
     const Service *m_service = nullptr;
+    bool m_first = false; // drawn by the first toolkit
 };

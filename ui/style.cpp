@@ -20,6 +20,7 @@ constexpr int ButtonPadding = 20;
 constexpr int SegmentPadding = 30;
 constexpr int LeastButton = 70;
 constexpr int RadioRoom = 28;
+constexpr int BoxPadding = 16; // of a boxed tab
 constexpr int FieldPadding = 8;
 constexpr int ArrowRoom = 15;
 constexpr int EntryHeight = 30;
@@ -61,7 +62,10 @@ QSize buttonSize(const QStyleOptionButton *button, const QWidget *widget)
 QSize tabSize(const QStyleOptionTab *tab, const QWidget *widget)
 {
     const int text = tab->fontMetrics.size(Qt::TextShowMnemonic, tab->text).width();
-    return paint::lookOf(widget) == "small"_L1 ? QSize{text + 24, ControlHeight} : QSize{text + 40, 38};
+    const QString look = paint::lookOf(widget);
+    return look == "small"_L1   ? QSize{text + 24, ControlHeight}
+           : look == "boxed"_L1 ? QSize{text + 2 * BoxPadding, TallHeight}
+                                : QSize{text + 40, 38};
 }
 
 } // namespace

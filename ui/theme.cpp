@@ -1,6 +1,7 @@
 #include "theme.h"
 
 #include "style.h"
+#include "toolkit.h"
 
 #include <QApplication>
 #include <QFile>
@@ -190,6 +191,7 @@ private:
 void theme::apply(QApplication &application, const Edition &edition)
 {
     current() = tokensOf(edition);
+    toolkit::follow(edition);
     QPixmapCache::clear();
     QFont::insertSubstitution(u"Liberation Sans"_s, u"WenQuanYi Micro Hei"_s);
     if (!qobject_cast<ConsoleStyle *>(application.style()))

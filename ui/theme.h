@@ -18,7 +18,7 @@ class QApplication;
 //   QLabel      "look": "title" | "weak" | "label" | "warning" | "mono"
 //   QFrame      "look": "card" | "info" | "warning" | "error" | "notice" | "bar" | "replica"
 //   QLineEdit, QComboBox "look": "bare" (its surroundings draw the box)
-//   QTabBar     "look": "large" | "small"
+//   QTabBar     "look": "large" | "small" | "boxed"
 //   any field   "invalid" = true: a rule speaks of it
 namespace theme {
 
