@@ -91,7 +91,8 @@ class TestPages : public QObject {
         QFile::remove(m_folder.filePath(m_edition.id + u".sqlite"_s));
     }
 
-    // The row that a question or a form is about: the full-ECS image, if the console offers it for that one.
+    // The row that a question or a form is about: the full-ECS image, if the console offers it for that one; of what is
+    // in vaults, a server.
     QStringList rowFor(const QString &kind, const FormSpec *form) const
     {
         const QString full = idOf(u"image"_s, u"erp-full-01"_s);
@@ -105,6 +106,8 @@ class TestPages : public QObject {
         };
         if (kind == "image"_L1 && (!form || (form->argument && offered())))
             return {full};
+        if (kind == "vaultResource"_L1)
+            return {idOf(u"server"_s, u"ecs-web-02"_s)};
         if (form)
             return forms::targetOf(*form, *m_cloud, m_context->session);
         const Rows rows = m_cloud->fetch({.kind = kind, .project = m_context->session.project, .sort = u"id"_s});

@@ -35,25 +35,35 @@ inline constexpr Column BindColumns[] = {
      .width = 190,
      .words = VaultYesNo},
 };
-inline constexpr Column ResourceColumns[] = {
-    {.id = "name", .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"), .field = "name", .cell = Cell::NameId, .width = 320},
-    {.id = "status",
-     .title = QT_TRANSLATE_NOOP("cbr", "Status"),
-     .field = "status",
-     .cell = Cell::Status,
-     .width = 150},
-    {.id = "type", .title = QT_TRANSLATE_NOOP("cbr", "Server Type"), .field = "type", .width = 120},
-    {.id = "az", .title = QT_TRANSLATE_NOOP("cbr", "AZ"), .field = "az", .cell = Cell::Zone, .width = 120},
-    {.id = "backups",
-     .title = QT_TRANSLATE_NOOP("cbr", "Backups"),
-     .field = "backups",
-     .cell = Cell::Number,
-     .width = 110},
-    {.id = "space",
-     .title = QT_TRANSLATE_NOOP("cbr", "Backup Space (GB)"),
-     .field = "backup_gb",
-     .cell = Cell::Number,
-     .width = 180},
-};
+// What is in a vault; `type` is how the column is called that tells more of it.
+constexpr auto resourceColumns(const char *type)
+{
+    return std::array{
+        Column{.id = "name",
+               .title = QT_TRANSLATE_NOOP("cbr", "Name/ID"),
+               .field = "name",
+               .cell = Cell::NameId,
+               .width = 320},
+        Column{.id = "status",
+               .title = QT_TRANSLATE_NOOP("cbr", "Status"),
+               .field = "status",
+               .cell = Cell::Status,
+               .width = 150},
+        Column{.id = "type", .title = type, .field = "type", .width = 120},
+        Column{.id = "az", .title = QT_TRANSLATE_NOOP("cbr", "AZ"), .field = "az", .cell = Cell::Zone, .width = 120},
+        Column{.id = "backups",
+               .title = QT_TRANSLATE_NOOP("cbr", "Backups"),
+               .field = "backups",
+               .cell = Cell::Number,
+               .width = 110},
+        Column{.id = "space",
+               .title = QT_TRANSLATE_NOOP("cbr", "Backup Space (GB)"),
+               .field = "backup_gb",
+               .cell = Cell::Number,
+               .width = 180}};
+}
+inline constexpr auto ServersInVault = resourceColumns(QT_TRANSLATE_NOOP("cbr", "Server Type"));
+inline constexpr auto DisksInVault = resourceColumns(QT_TRANSLATE_NOOP("cbr", "ECS/BMS"));
+inline constexpr auto FileSystemsInVault = resourceColumns(QT_TRANSLATE_NOOP("cbr", "Protocol"));
 
 } // namespace cbr

@@ -5,7 +5,6 @@
 using namespace Qt::StringLiterals;
 
 using cbr::BindColumns;
-using cbr::ResourceColumns;
 
 // The forms that make vaults and change them.
 namespace {
@@ -431,6 +430,15 @@ constexpr FormField destinationVault(const char *kind, const char *creation)
             .refreshes = true};
 }
 
+constexpr FormField migrated(std::span<const Column> columns, const char *kind)
+{
+    return {.id = "resources",
+            .kind = FormField::Table,
+            .title = QT_TRANSLATE_NOOP("cbr", "Resources to Be Migrated"),
+            .columns = columns,
+            .when = {"kind", kind}};
+}
+
 QString needed(const Record &resource)
 {
     return QString::number(number(resource, "backup_gb"));
@@ -451,10 +459,9 @@ constexpr FormField MigrateFields[] = {
      .title = QT_TRANSLATE_NOOP("cbr", "It needs room for the backups, which move with the resource: %1 GB."),
      .columns = Needed},
     {.kind = FormField::Heading, .title = QT_TRANSLATE_NOOP("cbr", "Resources to Be Migrated")},
-    {.id = "resources",
-     .kind = FormField::Table,
-     .title = QT_TRANSLATE_NOOP("cbr", "Resources to Be Migrated"),
-     .columns = ResourceColumns},
+    migrated(cbr::ServersInVault, "server"),
+    migrated(cbr::DisksInVault, "disk"),
+    migrated(cbr::FileSystemsInVault, "turbo"),
 };
 
 constexpr FormSpec Forms[] = {

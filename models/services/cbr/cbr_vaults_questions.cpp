@@ -3,7 +3,6 @@
 using namespace Qt::StringLiterals;
 
 using cbr::BindColumns;
-using cbr::ResourceColumns;
 
 // The questions about vaults, what is in them and their tags.
 namespace {
@@ -41,7 +40,7 @@ constexpr Column TagColumns[] = {
     {.id = "value", .title = QT_TRANSLATE_NOOP("cbr", "Value"), .field = "value", .width = 550},
 };
 
-constexpr Confirmation dissociating(const char *id, const char *title)
+constexpr Confirmation dissociating(const char *id, const char *title, std::span<const Column> columns)
 {
     return {.id = id,
             .service = "cbr",
@@ -52,7 +51,7 @@ constexpr Confirmation dissociating(const char *id, const char *title)
             .text =
                 QT_TRANSLATE_NOOP("cbr", "The resources below leave their vault, *and all of their backups in it are "
                                          "deleted*, those that were made by hand, too."),
-            .columns = ResourceColumns,
+            .columns = columns,
             .no = QT_TRANSLATE_NOOP("cbr", "No"),
             .yes = QT_TRANSLATE_NOOP("cbr", "Yes")};
 }
@@ -86,9 +85,10 @@ constexpr Confirmation Confirmations[] = {
      .yes = QT_TRANSLATE_NOOP("cbr", "Yes"),
      .yesIsPrimary = false,
      .centred = true},
-    dissociating("cbr.dissociate", QT_TRANSLATE_NOOP("cbr", "Dissociate Server")),
-    dissociating("cbr.dissociateDisk", QT_TRANSLATE_NOOP("cbr", "Dissociate Disk")),
-    dissociating("cbr.dissociateFileSystem", QT_TRANSLATE_NOOP("cbr", "Dissociate File System")),
+    dissociating("cbr.dissociate", QT_TRANSLATE_NOOP("cbr", "Dissociate Server"), cbr::ServersInVault),
+    dissociating("cbr.dissociateDisk", QT_TRANSLATE_NOOP("cbr", "Dissociate Disk"), cbr::DisksInVault),
+    dissociating("cbr.dissociateFileSystem", QT_TRANSLATE_NOOP("cbr", "Dissociate File System"),
+                 cbr::FileSystemsInVault),
     {.id = "cbr.deleteVaultTag",
      .service = "cbr",
      .command = "cbr.deleteVaultTag",
