@@ -192,7 +192,7 @@ FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget 
     }
     // In the first toolkit what has no label begins where the labels do.
     for (QLabel *before : {star, name})
-        before->setHidden(first && text.isEmpty());
+        before->setHidden(first && text.isNull());
     grid->addWidget(star, 0, 0, Qt::AlignTop);
     grid->addWidget(name, 0, 1, Qt::AlignTop);
     auto *line = new QHBoxLayout; // a control of fixed width stays beside its label

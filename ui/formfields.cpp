@@ -114,7 +114,8 @@ void FormFields::build(const FormField &field)
 void FormFields::buildBox(Line &line)
 {
     const FormField &field = *line.field;
-    if (field.kind == FormField::Caution && toolkit::isFirst(m_spec.id)) {
+    const bool asks = field.kind == FormField::Caution && say(field.title).contains(u'*');
+    if (asks && toolkit::isFirst(m_spec.id)) {
         line.whole = new Question{say(field.title), this};
         return;
     }
@@ -191,8 +192,10 @@ void FormFields::buildInput(Line &line)
         line.whole = line.input.widget;
         return;
     }
-    const bool labelled = field.kind != FormField::Check || field.prompt;
-    line.row = new FormRow{labelled ? say(field.title) : QString{}, field.mandatory, dressed(line), this};
+    const bool labelled = (field.kind != FormField::Check || field.prompt) && field.title;
+    // What depends on another field begins below the control of that one, so it has an empty label at least.
+    const QString label = labelled ? say(field.title) : field.whenField.field ? u""_s : QString{};
+    line.row = new FormRow{label, field.mandatory, dressed(line), this};
     if (field.helper && !field.counter)
         line.row->setHelper(say(field.helper));
     line.whole = line.row;

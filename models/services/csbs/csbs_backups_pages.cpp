@@ -36,11 +36,11 @@ constexpr const char *Delete = QT_TRANSLATE_NOOP("csbs", "Delete");
 // --- Backups -----------------------------------------------------------------------------------------------------
 
 constexpr Column BackupColumns[] = {
-    {.id = "name", .title = Name, .field = "name", .width = 200, .sortable = true},
+    {.id = "name", .title = Name, .field = "name", .width = 185, .sortable = true},
     {.id = "type",
      .title = QT_TRANSLATE_NOOP("csbs", "Backup Type"),
      .field = "enhanced",
-     .width = 140,
+     .width = 135,
      .words = Types},
     {.id = "status",
      .title = Status,
@@ -58,7 +58,7 @@ constexpr Column BackupColumns[] = {
      .opens = "ecs.server",
      .linkField = "source_id"},
     {.id = "serverType", .title = ServerType, .field = "server_type", .width = 90, .words = ServerTypes},
-    {.id = "created", .title = Created, .field = "created", .cell = Cell::Time, .width = 190, .sortable = true},
+    {.id = "created", .title = Created, .field = "created", .cell = Cell::Time, .width = 215, .sortable = true},
     {.id = "operation", .title = Operation, .field = "id", .cell = Cell::Operation, .width = 230},
 };
 
