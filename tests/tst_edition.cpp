@@ -160,14 +160,14 @@ void TestEdition::mistakesAreTold_data()
     QTest::addRow("page") << QByteArray{"cbr.servers"} << QByteArray{"cbr.server"} << u":25:50:"_s
                           << u"“cbr.servers”"_s;
     QTest::addRow("part of a page") << QByteArray{"ims.private.publish:"} << QByteArray{"ims.private.publisch:"}
-                                    << u":117:3:"_s << u"“ims.private.publish”"_s;
+                                    << u":118:3:"_s << u"“ims.private.publish”"_s;
     QTest::addRow("part that cannot move") << QByteArray{"published: nowhere"} << QByteArray{"published: row"}
-                                           << u":118:24:"_s << u"“ims.image.published”"_s;
-    QTest::addRow("place") << QByteArray{"published: nowhere"} << QByteArray{"published: nowere"} << u":118:24:"_s
+                                           << u":119:24:"_s << u"“ims.image.published”"_s;
+    QTest::addRow("place") << QByteArray{"published: nowhere"} << QByteArray{"published: nowere"} << u":119:24:"_s
                            << u"“nowhere”"_s;
-    QTest::addRow("hidden rows") << QByteArray{"[imageReplicas,"} << QByteArray{"[imageReplica,"} << u":120:9:"_s
+    QTest::addRow("hidden rows") << QByteArray{"[imageReplicas,"} << QByteArray{"[imageReplica,"} << u":121:9:"_s
                                  << u"“imageReplicas”"_s;
-    QTest::addRow("word") << QByteArray{"hides:"} << QByteArray{"words: {ims: Image}\nhides:"} << u":120:14:"_s
+    QTest::addRow("word") << QByteArray{"hides:"} << QByteArray{"words: {ims: Image}\nhides:"} << u":121:14:"_s
                           << u"map"_s;
     QTest::addRow("two homes") << QByteArray{"role: capable"} << QByteArray{"role: home"} << u":9:12:"_s << u"“home”"_s;
     QTest::addRow("no zones") << QByteArray{"[eu-nl-01, eu-nl-02]"} << QByteArray{"[]"} << u":9:41:"_s << u"zone"_s;

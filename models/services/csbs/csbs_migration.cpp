@@ -226,7 +226,8 @@ constexpr FormSpec Forms[] = {
      .command = "csbs.migrate",
      .title = QT_TRANSLATE_NOOP("csbs", "Migrate to CBR"),
      .fields = Fields,
-     .done = QT_TRANSLATE_NOOP("csbs", "The backups were migrated to Cloud Backup and Recovery.")},
+     .done = QT_TRANSLATE_NOOP("csbs", "The backups were migrated to Cloud Backup and Recovery."),
+     .okIsPrimary = false},
 };
 
 constexpr CommandSpec Commands[] = {{.id = "csbs.migrate", .trace = "migrateResources", .effect = migrate}};
