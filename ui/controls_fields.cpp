@@ -191,8 +191,10 @@ FormRow::FormRow(const QString &text, bool mandatory, QWidget *control, QWidget 
         below->hide();
     }
     // In the first toolkit what has no label begins where the labels do.
-    for (QLabel *before : {star, name})
-        before->setHidden(first && text.isNull());
+    if (first && text.isNull()) {
+        star->hide();
+        name->hide();
+    }
     grid->addWidget(star, 0, 0, Qt::AlignTop);
     grid->addWidget(name, 0, 1, Qt::AlignTop);
     auto *line = new QHBoxLayout; // a control of fixed width stays beside its label

@@ -23,24 +23,10 @@ TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
       m_limit{limit}
 {
     setObjectName(id);
-    addRow(); // before the link: in a form of tags alone Qt takes any order for the right one, as it is a ring
     auto *hint = new QHBoxLayout;
     hint->setSpacing(6);
-    auto *advice =
-        weakLabel(tr("Predefined tags of the Tag Management Service give different resources the same tags."), this);
-    advice->setWordWrap(true);
-    advice->setMaximumWidth(advice->fontMetrics().horizontalAdvance(advice->text()) + 2); // the link follows it
-    auto *view = linkButton(id + u".predefined"_s, tr("View predefined tags"), this);
-    auto *refresh = iconButton(id + u".refresh"_s, u"refresh"_s, tr("Refresh predefined tags"), this);
-    refresh->setProperty("look", u"plain"_s);
-    refresh->setFixedSize(22, 22);
-    markNotYet(view);
-    markNotYet(refresh);
-    hint->addWidget(advice, 1);
-    hint->addWidget(view);
-    hint->addWidget(refresh);
-    hint->addStretch();
-
+    hint->addWidget(
+        weakLabel(tr("Predefined tags of the Tag Management Service give different resources the same tags."), this));
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(8);
@@ -48,6 +34,17 @@ TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
     m_rows->setSpacing(8);
     column->addLayout(m_rows);
     column->addWidget(m_counter);
+
+    addRow(); // before the link: in a form of tags alone Qt takes any order for the right one, as it is a ring
+    auto *view = linkButton(id + u".predefined"_s, tr("View predefined tags"), this);
+    auto *refresh = iconButton(id + u".refresh"_s, u"refresh"_s, tr("Refresh predefined tags"), this);
+    refresh->setProperty("look", u"plain"_s);
+    refresh->setFixedSize(22, 22);
+    markNotYet(view);
+    markNotYet(refresh);
+    hint->addWidget(view);
+    hint->addWidget(refresh);
+    hint->addStretch();
     m_tags.first()->box->raise(); // behind them all the same, for whom the page is read to
     count();
 }
