@@ -82,7 +82,8 @@ void TestEdition::standSideBySide()
     QFETCH(QString, id);
     Edition edition = named(id);
     const Edition other = otc();
-    for (const auto &own : {u"tab"_s, u"toggle"_s, u"segmentLine"_s, u"foot"_s, u"grey"_s, u"greyLine"_s}) // as another one, where it has none
+    // As another one, where it has none.
+    for (const auto &own : {u"tab"_s, u"toggle"_s, u"segmentLine"_s, u"foot"_s, u"grey"_s, u"greyLine"_s})
         edition.colours.remove(own);
     QCOMPARE(edition.colours.keys(), other.colours.keys());
     QCOMPARE(edition.readings.keys(), other.readings.keys());
