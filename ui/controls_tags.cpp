@@ -1,6 +1,7 @@
 #include "controls.h"
 
 #include "page.h"
+#include "theme.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -25,8 +26,10 @@ TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
     setObjectName(id);
     auto *hint = new QHBoxLayout;
     hint->setSpacing(6);
-    hint->addWidget(
-        weakLabel(tr("Predefined tags of the Tag Management Service give different resources the same tags."), this));
+    QLabel *advice =
+        weakLabel(tr("Predefined tags of the Tag Management Service give different resources the same tags."), this);
+    advice->setFont(theme::font()); // small in every dialog: it stands in one line
+    hint->addWidget(advice);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(8);
@@ -37,6 +40,7 @@ TagEditor::TagEditor(const QString &id, int limit, QWidget *parent)
 
     addRow(); // before the link: in a form of tags alone Qt takes any order for the right one, as it is a ring
     auto *view = linkButton(id + u".predefined"_s, tr("View predefined tags"), this);
+    view->setFont(advice->font());
     auto *refresh = iconButton(id + u".refresh"_s, u"refresh"_s, tr("Refresh predefined tags"), this);
     refresh->setProperty("look", u"plain"_s);
     refresh->setFixedSize(22, 22);
