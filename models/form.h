@@ -21,7 +21,8 @@ struct FormField {
     enum Kind {
         Text,     // one line
         Password, // one line that nobody can read; the argument is its `worth`, and what was typed goes nowhere
-        Area,     // several lines, with a counter up to `limit`
+        Area,     // several lines, with a counter up to `limit`; with a column in `columns`: texts that are added to a
+                  // table of that one, between commas
         Number,   // stepper, `least` to `limit`
         Choice,   // drop-down list of `words` or of the rows of `rows`
         Segments, // joined boxes of `words`
@@ -34,7 +35,8 @@ struct FormField {
         Heading,
         Table,    // the targets themselves, in `columns`
         Select,   // rows of `rows` in `columns`, to be ticked: a list of their ids
-        Siblings, // where the tabs of the sibling forms stand; at the top, if a form with tabs has none
+        Siblings, // where the tabs of the sibling forms stand; at the top, if a form with tabs has none. With a title:
+                  // radio buttons beside it
         Chips,    // `words` of which several can be chosen, `limit` in a line: a list of their values
         Switch,   // on or off: true or false
         Picker, // two panes: rows of `rows` in `columns`, and those that were taken: a list of their ids. With `inner`
