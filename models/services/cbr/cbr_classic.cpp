@@ -243,6 +243,7 @@ FormSpec classic(const FormSpec &plain)
     static std::list<std::vector<FormField>> kept; // what the forms point to
     FormSpec form = plain;
     form.centred = form.centred || !form.page;
+    form.width = form.width * 7 / 6; // as much larger as its letters are
     for (const Asked &asked : AskedForms) {
         if (qstrcmp(asked.id, plain.id) != 0)
             continue;
