@@ -256,9 +256,13 @@ QList<Refusal> Cloud::looked(const Command &command, const Look &look) const
     };
     const QStringList targets = targetsOf(command, spec);
     for (const QString &target : targets) {
-        Record record = recordOf(*m_store, {.kind = QString::fromLatin1(spec.kind),
+        const Kind &kind = kindOf(QString::fromLatin1(spec.kind));
+        QList<Filter> one{{u"id"_s, Filter::Is, {target}}};
+        if (kind.column)
+            one += {QString::fromLatin1(kind.column), Filter::IsNot, {QString::fromLatin1(kind.value)}};
+        Record record = recordOf(*m_store, {.kind = QString::fromLatin1(kind.id),
                                             .project = command.by.project,
-                                            .filters = {{u"id"_s, Filter::Is, {target}}},
+                                            .filters = one,
                                             .limit = 1,
                                             .countAll = false});
         if (record.isEmpty()) {

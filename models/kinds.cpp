@@ -10,7 +10,8 @@ constexpr Kind Kinds[] = {
     {.id = "project", .table = "project", .name = "name", .ofAccount = true},
     {.id = "server", .table = "server", .name = "name", .dated = true},
     {.id = "disk", .table = "disk", .name = "name", .dated = true},
-    {.id = "vault", .table = "vault", .name = "name", .dated = true},
+    // What the older service keeps its backups in stands in no list.
+    {.id = "vault", .table = "vault", .name = "name", .dated = true, .column = "object_type", .value = "csbs"},
     {.id = "backup", .table = "backup", .name = "name", .dated = true},
     {.id = "backupDisk", .table = "backup_disk", .name = "name"},
     {.id = "backupMember", .table = "backup_member", .name = "member_project", .dated = true},

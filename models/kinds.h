@@ -12,6 +12,9 @@ struct Kind {
     bool view = false;
     bool dated = false;     // has a column "created"
     bool ofAccount = false; // belongs to an account, not to a project
+    // Rows with this value in this column are nobody's to work with: to a command they do not exist.
+    const char *column = nullptr;
+    const char *value = nullptr;
 };
 
 std::span<const Kind> kinds();

@@ -75,6 +75,28 @@ class TestCsbs final : public QObject {
     }
 
 private slots:
+    // The vault that keeps the backups of the older service is nobody's to work with.
+    void itsVaultIsNotThere()
+    {
+        World world{inUse};
+        const QByteArray before = world.state();
+        int commands = 0;
+        for (const Service *service : services()) {
+            for (const CommandSpec &command : service->commands) {
+                if (!command.kind || qstrcmp(command.kind, "vault") != 0)
+                    continue;
+                ++commands;
+                const Outcome outcome =
+                    world->dispatch(world.command(command.id, {{QString::fromLatin1(command.argument), u"vault-c"_s},
+                                                               {u"resources"_s, QStringList{u"server-1"_s}}}));
+                QCOMPARE(outcome.refusals.size(), 1);
+                QCOMPARE(outcome.refusals.first().rule, u"DOOR-01"_s);
+            }
+        }
+        QVERIFY(commands > 10);
+        QCOMPARE(world.state(), before);
+    }
+
     // §3.2 of the reference, cell by cell.
     void cells_data()
     {
