@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 turn = 40;    // ms of work before the event loop gets its turn
-constexpr int jobsAtOnce = 50; // however many are due at the same moment
+constexpr int jobsAtOnce = 50; // at most, however many are due at the same moment …
+constexpr int firstJobs = 10;  // … and as long as it is not known what they cost
 constexpr qint64 tooLong = 30; // ms that one slice should take at most
 constexpr qint64 tooShort = 10;
 constexpr qint64 firstSlice = 60 * 60 * 1000;
@@ -72,6 +73,7 @@ void Clock::travel(qint64 to)
     m_from = m_cloud.now();
     m_target = to;
     m_slice = firstSlice;
+    m_jobs = firstJobs;
     slices();
 }
 
@@ -93,12 +95,15 @@ void Clock::slices()
         QElapsedTimer one;
         one.start();
         // Cloud says itself, by failed(), what stopped it; the way ends there.
-        if (!m_cloud.advance(std::min(*m_target, m_cloud.now() + m_slice), jobsAtOnce))
+        if (!m_cloud.advance(std::min(*m_target, m_cloud.now() + m_slice), m_jobs))
             m_target.reset();
-        if (one.elapsed() < tooShort)
+        if (one.elapsed() < tooShort) {
             m_slice = std::min(m_slice * 2, longestSlice);
-        else if (one.elapsed() > tooLong)
+            m_jobs = std::min(m_jobs * 2, jobsAtOnce);
+        } else if (one.elapsed() > tooLong) {
             m_slice = std::max<qint64>(m_slice / 2, 1);
+            m_jobs = std::max(m_jobs / 2, 1);
+        }
     }
     m_target.reset();
     emit changed();

@@ -48,4 +48,5 @@ private:
     std::optional<qint64> m_target;
     qint64 m_from = 0;
     qint64 m_slice = 0;
+    int m_jobs = 0; // that one slice carries out at most
 };
