@@ -91,21 +91,23 @@ class TestPages : public QObject {
         QFile::remove(m_folder.filePath(m_edition.id + u".sqlite"_s));
     }
 
-    // The row that a question or a form is about: the full-ECS image, if the console offers it for that one; of what is
-    // in vaults, a server.
+    // The row that a question or a form is about: the full-ECS image or the vault with the most servers, if the console
+    // offers it for that one; of what is in vaults, a server.
     QStringList rowFor(const QString &kind, const FormSpec *form) const
     {
-        const QString full = idOf(u"image"_s, u"erp-full-01"_s);
+        const QString usual = kind == "image"_L1   ? idOf(kind, u"erp-full-01"_s)
+                              : kind == "vault"_L1 ? idOf(kind, u"vault-prod-02"_s)
+                                                   : QString{};
         const auto offered = [&] {
             return m_cloud
                 ->check({.id = QString::fromLatin1(form->command),
                          .by = m_context->session,
-                         .arguments = {{QString::fromLatin1(form->argument), full}}},
+                         .arguments = {{QString::fromLatin1(form->argument), usual}}},
                         Cloud::Entry)
                 .isEmpty();
         };
-        if (kind == "image"_L1 && (!form || (form->argument && offered())))
-            return {full};
+        if (!usual.isEmpty() && (form ? form->argument && offered() : kind == "image"_L1))
+            return {usual};
         if (kind == "vaultResource"_L1)
             return {idOf(u"server"_s, u"ecs-web-02"_s)};
         if (form)
