@@ -2,6 +2,7 @@
 #include "asked.h"
 #include "edition.h"
 #include "spec.h"
+#include "support/olderservice.h"
 #include "support/world.h"
 
 using namespace Qt::StringLiterals;
@@ -14,13 +15,7 @@ constexpr qint64 Day = 24 * Hour;
 // The project uses the older service; server-1 has a disk.
 void inUse(Change &change)
 {
-    change.insert("vault", {{u"id"_s, u"vault-c"_s},
-                            {u"project_id"_s, HomeProject},
-                            {u"name"_s, u"csbs"_s},
-                            {u"status"_s, u"available"_s},
-                            {u"object_type"_s, u"csbs"_s},
-                            {u"capacity_gb"_s, 10'485'760},
-                            {u"created"_s, World::Start}});
+    olderservice::addVault(change);
     change.insert("disk", {{u"id"_s, u"disk-1"_s},
                            {u"project_id"_s, HomeProject},
                            {u"server_id"_s, u"server-1"_s},

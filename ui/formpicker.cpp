@@ -397,7 +397,12 @@ QString FormPicker::whyNot(const QString &id) const
 QString FormPicker::whyFixed(const QString &id) const
 {
     const QString why = whyNot(id);
-    return why.isEmpty() && !canLeaveOut() ? tr("The disks of a server are taken as one.") : why;
+    return why.isEmpty() ? whyWhole() : why;
+}
+
+QString FormPicker::whyWhole() const
+{
+    return canLeaveOut() ? QString{} : tr("The disks of a server are taken as one.");
 }
 
 QVariant FormPicker::valueOf(const QString &id) const
@@ -535,7 +540,7 @@ void FormPicker::showPicked()
                  .cells = cellsOf(record),
                  .inner = inner.value(id),
                  .excluded = m_excluded.value(id),
-                 .fixed = canLeaveOut() ? QString{} : tr("The disks of a server are taken as one.")};
+                 .fixed = whyWhole()};
     }
     m_picked->show(rows, found, m_taken.size());
 }

@@ -71,6 +71,7 @@ private:
     QStringList cellsOf(const Record &record) const;
     bool hasInner() const { return m_field.inner; }
     bool canLeaveOut() const { return m_field.inner && !m_targets; }
+    QString whyWhole() const; // why nothing can be left out, if so
 
     const FormSpec &m_spec;
     const FormField &m_field;

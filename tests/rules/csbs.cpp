@@ -1,4 +1,5 @@
 #include "rules/cases.h"
+#include "support/olderservice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,13 +37,7 @@ void addTag(Change &change, const QString &kind, const QString &resource, const 
 // The project uses the service: its hidden vault, a server with a disk, a policy, a job that ended.
 void inUse(Change &change)
 {
-    change.insert("vault", {{u"id"_s, u"vault-c"_s},
-                            {u"project_id"_s, HomeProject},
-                            {u"name"_s, u"csbs"_s},
-                            {u"status"_s, u"available"_s},
-                            {u"object_type"_s, u"csbs"_s},
-                            {u"capacity_gb"_s, 10'485'760},
-                            {u"created"_s, World::Start}});
+    olderservice::addVault(change);
     change.insert("disk", {{u"id"_s, u"disk-1"_s},
                            {u"project_id"_s, HomeProject},
                            {u"server_id"_s, u"server-1"_s},

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 Hour = 60 * World::Minute;
 
-// Two servers with two backups each, a policy, and jobs of every kind.
-inline void inUse(Change &change)
+// What a project keeps its backups in: a vault that stands in no list.
+inline void addVault(Change &change, qint64 used = 0)
 {
     change.insert("vault", {{u"id"_s, u"vault-c"_s},
                             {u"project_id"_s, HomeProject},
@@ -18,8 +18,14 @@ inline void inUse(Change &change)
                             {u"status"_s, u"available"_s},
                             {u"object_type"_s, u"csbs"_s},
                             {u"capacity_gb"_s, 10'485'760},
-                            {u"used_gb"_s, 99},
+                            {u"used_gb"_s, used},
                             {u"created"_s, World::Start}});
+}
+
+// Two servers with two backups each, a policy, and jobs of every kind.
+inline void inUse(Change &change)
+{
+    addVault(change, 99);
     change.insert("policy", {{u"id"_s, u"policy"_s},
                              {u"project_id"_s, HomeProject},
                              {u"service"_s, u"csbs"_s},

@@ -1,5 +1,7 @@
 #include "cbr_classic.h"
 
+#include "cbr_tasks.h"
+
 #include <algorithm>
 #include <iterator>
 #include <list>
@@ -74,16 +76,8 @@ constexpr Word TaskStates[] = {
     {"waiting", QT_TRANSLATE_NOOP("cbr", "Waiting")},    {"running", QT_TRANSLATE_NOOP("cbr", "In progress")},
     {"success", QT_TRANSLATE_NOOP("cbr", "Successful")}, {"failed", QT_TRANSLATE_NOOP("cbr", "Failed")},
     {"skipped", QT_TRANSLATE_NOOP("cbr", "Skipped")},    {"timeout", QT_TRANSLATE_NOOP("cbr", "Timeout")}};
-constexpr Word TaskTypes[] = {{"backup", QT_TRANSLATE_NOOP("cbr", "Backup")},
-                              {"restore", QT_TRANSLATE_NOOP("cbr", "Restoration")},
-                              {"delete", QT_TRANSLATE_NOOP("cbr", "Deletion")},
-                              {"vault_delete", QT_TRANSLATE_NOOP("cbr", "Vault deletion")},
-                              {"remove_resource", QT_TRANSLATE_NOOP("cbr", "Resource dissociation")},
-                              {"replication", QT_TRANSLATE_NOOP("cbr", "Replication")},
-                              {"migration", QT_TRANSLATE_NOOP("cbr", "Migration")},
-                              {"sync", QT_TRANSLATE_NOOP("cbr", "Synchronization")}};
 constexpr Property Tasks[] = {
-    choice("type", QT_TRANSLATE_NOOP("cbr", "All task types"), "type", TaskTypes),
+    choice("type", QT_TRANSLATE_NOOP("cbr", "All task types"), "type", cbr::TaskTypes),
     choice("status", AllStatuses, "status", TaskStates),
     {.id = "resource", .title = QT_TRANSLATE_NOOP("cbr", "Resource Name"), .field = "resource_name"},
     {.id = "resourceId", .title = QT_TRANSLATE_NOOP("cbr", "Resource ID"), .field = "resource_id"},

@@ -13,6 +13,18 @@ inline constexpr const char *Unreadable =
 inline constexpr const char *UnreadableCode = "BackupService.7103";
 inline constexpr qint64 TasksKept = 30LL * 24 * 3'600'000; // CBR-151: tasks of the last 30 days
 
+// What tasks are about, as the console calls it.
+inline constexpr Word TaskTypes[] = {
+    {"backup", QT_TRANSLATE_NOOP("cbr", "Backup")},
+    {"restore", QT_TRANSLATE_NOOP("cbr", "Restoration")},
+    {"delete", QT_TRANSLATE_NOOP("cbr", "Deletion")},
+    {"vault_delete", QT_TRANSLATE_NOOP("cbr", "Vault deletion")},
+    {"remove_resource", QT_TRANSLATE_NOOP("cbr", "Resource dissociation")},
+    {"replication", QT_TRANSLATE_NOOP("cbr", "Replication")},
+    {"migration", QT_TRANSLATE_NOOP("cbr", "Migration")},
+    {"sync", QT_TRANSLATE_NOOP("cbr", "Synchronization")},
+};
+
 // What a task about this backup tells of it, its resource and its vault: the `about` of beginTask.
 Record aboutBackup(const Record &backup);
 // Begins a task, running until about `due`; `about` has columns of the table task, such as resource_id, vault_id and

@@ -6,16 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Word Types[] = {
-    {"backup", QT_TRANSLATE_NOOP("cbr", "Backup")},
-    {"restore", QT_TRANSLATE_NOOP("cbr", "Restoration")},
-    {"delete", QT_TRANSLATE_NOOP("cbr", "Deletion")},
-    {"vault_delete", QT_TRANSLATE_NOOP("cbr", "Vault deletion")},
-    {"remove_resource", QT_TRANSLATE_NOOP("cbr", "Resource dissociation")},
-    {"replication", QT_TRANSLATE_NOOP("cbr", "Replication")},
-    {"migration", QT_TRANSLATE_NOOP("cbr", "Migration")},
-    {"sync", QT_TRANSLATE_NOOP("cbr", "Synchronization")},
-};
 constexpr Word ResourceTypes[] = {{"server", QT_TRANSLATE_NOOP("cbr", "ECS")},
                                   {"disk", QT_TRANSLATE_NOOP("cbr", "Disk")},
                                   {"turbo", QT_TRANSLATE_NOOP("cbr", "SFS Turbo")}};
@@ -28,7 +18,11 @@ constexpr Column Columns[] = {
      .field = "status",
      .cell = Cell::Status,
      .width = 130},
-    {.id = "type", .title = QT_TRANSLATE_NOOP("cbr", "Task Type"), .field = "type", .width = 105, .words = Types},
+    {.id = "type",
+     .title = QT_TRANSLATE_NOOP("cbr", "Task Type"),
+     .field = "type",
+     .width = 105,
+     .words = cbr::TaskTypes},
     {.id = "resource",
      .title = QT_TRANSLATE_NOOP("cbr", "Resource"),
      .field = "resource_name",
@@ -62,7 +56,7 @@ constexpr Property Properties[] = {
      .title = QT_TRANSLATE_NOOP("cbr", "Task Type"),
      .field = "type",
      .kind = Property::Choice,
-     .words = Types},
+     .words = cbr::TaskTypes},
     {.id = "id", .title = QT_TRANSLATE_NOOP("cbr", "Task ID"), .field = "id"},
     {.id = "resourceId", .title = QT_TRANSLATE_NOOP("cbr", "Resource ID"), .field = "resource_id"},
     {.id = "resource", .title = QT_TRANSLATE_NOOP("cbr", "Resource Name"), .field = "resource_name"},
